@@ -38,7 +38,7 @@ class Dataset:
     attributes: tuple[Attribute, ...] = ()
     sources: Mapping[str, tuple[str, ...]] = field(default_factory=dict)   # table -> sheet keys
     choices: Mapping[str, str] = field(default_factory=dict)               # Mapping.choices
-    counts: Mapping[str, int] = field(default_factory=dict)                # rows read, rejected, duplicate, ... by table
+    counts: Mapping[str, int] = field(default_factory=dict)                # rows read, rejected, duplicate, ...
     currencies: tuple[str, ...] = ()
     main_currency: str = ""
     contractual: bool | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping as MappingType
+import dataclasses
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
@@ -32,14 +33,14 @@ class FieldMapping:
     confidence: float
     reason: Text
     combine: Combine = ""
-    values: MappingType[str, bool | str | None] = field(default_factory=dict)
+    values: MappingType[str, bool | str | None] = dataclasses.field(default_factory=dict)
     order: Order | None = None
     unit: str | None = None
 
 
 @dataclass(frozen=True)
 class Question:
-    """Asked only where the answer matters and is not plain. `choices` are (key, sentence) pairs; `example` is theirs."""
+    """Asked only where the answer matters and is not plain. `choices` are (key, sentence); `example` is theirs."""
 
     about: Literal["date_order", "value", "role", "field", "link"]
     header: str

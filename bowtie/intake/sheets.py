@@ -1,7 +1,11 @@
-"""What reading gives: sheets as they stand in the file, nothing typed yet. No pandas here: `inspect` must start fast."""
+"""What reading gives: sheets as they stand in the file, nothing typed yet.
+
+No pandas here: `inspect` must start fast.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -41,7 +45,7 @@ class RawSheet:
     row_numbers: pa.Array          # int64: the spreadsheet row of each data row
     rejected: tuple[RejectedRow, ...] = ()
     skipped_blank: int = 0
-    notes: tuple[Text, ...] = ()   # what reading noticed: ragged rows, control characters, encoding guessed, hidden sheet
+    notes: tuple[Text, ...] = ()   # what reading noticed: ragged rows, control characters, a guess
     hidden: bool = False
     encoding: str = ""
     delimiter: str = ""
@@ -55,7 +59,7 @@ class RawSheet:
     @property
     def rows(self) -> int:
         """Data rows, header and rejected rows not counted."""
-        return self.data.num_rows
+        return int(self.data.num_rows)
 
     def texts(self, column: int) -> pa.ChunkedArray:
         """The column as text: whole numbers without ".0", dates as ISO, null where the cell was empty."""
@@ -77,7 +81,7 @@ class Sheets:
     fingerprint: str = ""          # sha256 over file contents and reading options, in the order given
     files: tuple[str, ...] = field(default=())
 
-    def __iter__(self):  # type: ignore[no-untyped-def]
+    def __iter__(self) -> Iterator[RawSheet]:
         return iter(self.sheets)
 
     def __len__(self) -> int:
