@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as MappingType
 import dataclasses
+from collections.abc import Mapping as MappingType
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
