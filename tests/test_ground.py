@@ -1,0 +1,127 @@
+"""The rules of the house that no linter knows."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+import bowtie
+from tests.tree import CODE, ROOT, SCREEN_AND_MODEL, imports, nodes, sources
+
+HEAVY = {"pandas", "statsmodels", "sklearn", "scipy", "altair", "ibis", "duckdb", "openpyxl", "streamlit"}
+LONGEST_FILE = 400
+TOML = sorted([*ROOT.glob("bowtie/**/*.toml"), *ROOT.glob(".streamlit/*.toml")])
+
+
+def run(*command: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", timeout=120, check=False
+    )
+
+
+def loaded_by(code: str) -> set[str]:
+    """Which top modules are loaded in a fresh Python after this code."""
+    listing = "\nimport sys\nprint(' '.join(name for name in sys.modules if '.' not in name))"
+    done = run(sys.executable, "-c", code + listing)
+    assert done.returncode == 0, done.stderr
+    return set(done.stdout.splitlines()[-1].split())
+
+
+# --- what loads what
+
+
+def test_import_contracts_hold() -> None:
+    done = run(str(Path(sys.executable).with_name("lint-imports")), "--no-cache")
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_import_bowtie_is_light() -> None:
+    assert loaded_by("import bowtie") & (HEAVY | {"pyarrow", "numpy"}) == set()
+
+
+def test_inspect_loads_nothing_heavy(tmp_path: Path) -> None:
+    export = tmp_path / "customers.csv"
+    export.write_text("Customer ID,Signup date,Churned\nA1,2024-01-31,Yes\nA2,2024-02-28,No\n", encoding="utf-8")
+    loaded = loaded_by(
+        "import runpy, sys, io, contextlib\n"
+        f"sys.argv = ['bowtie', 'inspect', {str(export)!r}, '--json']\n"
+        "with contextlib.redirect_stdout(io.StringIO()), contextlib.suppress(SystemExit):\n"
+        "    runpy.run_module('bowtie', run_name='__main__')"
+    )
+    assert "rapidfuzz" in loaded, "inspect did not get as far as recognising"
+    assert loaded & HEAVY == set()
+
+
+def test_only_the_screen_imports_streamlit() -> None:
+    assert {path for path, module in imports("bowtie", "sample_data", "bench") if module == "streamlit"} == set()
+
+
+def test_every_public_name_is_there() -> None:
+    assert [name for name in bowtie.__all__ if getattr(bowtie, name, None) is None] == []
+
+
+def test_an_unknown_public_name_lists_those_that_exist() -> None:
+    with pytest.raises(AttributeError, match="analyse, build"):
+        _ = bowtie.analyze
+
+
+# --- code that must not be
+
+
+def test_nothing_is_shown_as_html() -> None:
+    """What a file holds could run in the browser of whoever looks at it."""
+    banned = {"unsafe_allow_html", "unsafe_allow_javascript"}
+    used = [
+        (path, node.arg)
+        for path, node in nodes(*SCREEN_AND_MODEL)
+        if isinstance(node, ast.keyword) and node.arg in banned
+    ]
+    assert used == []
+
+
+def test_no_script_lies_directly_in_pages() -> None:
+    """Streamlit would run it without app.py."""
+    assert sorted(path.name for path in (ROOT / "pages").glob("*.py")) == []
+
+
+def test_no_failure_is_swallowed() -> None:
+    silent = [
+        (path, node.lineno)
+        for path, node in nodes(*SCREEN_AND_MODEL)
+        if isinstance(node, ast.ExceptHandler) and all(isinstance(line, ast.Pass) for line in node.body)
+    ]
+    assert silent == []
+
+
+def test_every_test_can_fail() -> None:
+    """A test asserts, expects an error, or calls a helper that is named for doing so."""
+    idle = [
+        f"{path}:{node.lineno} {node.name}"
+        for path, node in nodes("tests")
+        if isinstance(node, ast.FunctionDef) and node.name.startswith("test_") and not can_fail(node)
+    ]
+    assert idle == []
+
+
+def can_fail(test: ast.FunctionDef) -> bool:
+    return any(isinstance(node, ast.Assert) or (isinstance(node, ast.Call) and judges(node)) for node in ast.walk(test))
+
+
+def judges(call: ast.Call) -> bool:
+    name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+    return name in {"raises", "fail"} or name.startswith(("assert", "expect", "check", "to_"))
+
+
+def test_every_file_fits_in_the_head() -> None:
+    lengths = [(len(path.read_text(encoding="utf-8").splitlines()), path.name) for path in sources(*CODE)]
+    assert [found for found in lengths if found[0] > LONGEST_FILE] == []
+
+
+@pytest.mark.parametrize("path", TOML, ids=lambda path: path.name)
+def test_data_that_people_edit_can_be_read(path: Path) -> None:
+    assert tomllib.loads(path.read_text(encoding="utf-8")) != {}
