@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 import tomllib
@@ -125,3 +126,8 @@ def test_every_file_fits_in_the_head() -> None:
 @pytest.mark.parametrize("path", TOML, ids=lambda path: path.name)
 def test_data_that_people_edit_can_be_read(path: Path) -> None:
     assert tomllib.loads(path.read_text(encoding="utf-8")) != {}
+
+
+def test_the_index_of_decisions_names_them_all() -> None:
+    pages = {path.name for path in (ROOT / "docs/adr").glob("[0-9]*.md")}
+    assert set(re.findall(r"\]\((\d{4}-[^)]+)\)", (ROOT / "docs/adr/README.md").read_text(encoding="utf-8"))) == pages
