@@ -1,0 +1,59 @@
+"""What the pages look at: one dataset, the filters and the settings in force."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from bowtie.analysis import Analysis
+from bowtie.dataset import Dataset
+from bowtie.settings import Settings
+from ui import cached
+from ui.state import AS_OF, FILTER, FRAMEWORK, Origin, looking_at, state, value
+
+
+@dataclass(frozen=True)
+class View:
+    """Chosen once in the frame, applied on every page."""
+
+    dataset: Dataset
+    origin: Origin
+    chosen: cached.Chosen
+    settings: Settings
+
+    @property
+    def analysis(self) -> Analysis:
+        """Everything computed for it."""
+        return cached.analysis(self.dataset, self.chosen, self.settings)
+
+
+def data() -> Dataset | None:
+    """The dataset looked at: the sample, the user's own, or none yet."""
+    origin = looking_at()
+    if origin == "sample":
+        return cached.sample()
+    own = state().own
+    return own.dataset if origin == "own" and own else None
+
+
+def view() -> View | None:
+    """What the pages look at, or None when there is no data yet."""
+    dataset, origin = data(), looking_at()
+    if dataset is None or origin is None:
+        return None
+    return View(dataset, origin, chosen(dataset), settings(dataset))
+
+
+def chosen(dataset: Dataset) -> cached.Chosen:
+    """The filters in force: column and values, as the frame's widgets hold them."""
+    held = ((column, value(FILTER + column)) for column in dataset.customers.columns)
+    return tuple((str(column), tuple(values)) for column, values in held if values)
+
+
+def settings(dataset: Dataset) -> Settings:
+    """The settings in force: those of the session, the date and the framework of the frame."""
+    picked = value(AS_OF)
+    as_of = pd.Timestamp(picked) if picked and dataset.as_of is not None else None
+    own = as_of if as_of is not None and as_of != dataset.as_of.normalize() else None
+    return state().settings.but(as_of=own, framework=value(FRAMEWORK) or "bowtie")

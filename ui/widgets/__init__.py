@@ -1,0 +1,1 @@
+"""Pieces that two or more pages use, a module a kind."""
