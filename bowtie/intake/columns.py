@@ -1,0 +1,51 @@
+"""Cells of one workbook column -> an Arrow column, natively typed where all its cells agree."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import Any
+
+import pyarrow as pa
+
+from bowtie.intake.sheets import Native
+
+NUMBERS = {int, float}
+DATES = {dt.date, dt.datetime}
+
+
+def typed_column(cells: Sequence[Any]) -> tuple[pa.Array, Native]:
+    """The Arrow column and what its cells were; "" and None are empty."""
+    kinds = set(map(type, cells))
+    if str in kinds:
+        cells = [None if cell == "" else cell for cell in cells]
+        kinds = set(map(type, cells))
+    kinds.discard(type(None))
+    if not kinds:
+        return pa.nulls(len(cells), pa.string()), "empty"
+    if kinds == {str}:
+        return pa.array(cells, pa.string()), "text"
+    if kinds <= NUMBERS:
+        return pa.array(cells, pa.float64()), "number"
+    if kinds <= DATES:
+        return _dates(cells), "date"
+    if kinds == {bool}:
+        return pa.array(cells, pa.bool_()), "flag"
+    return pa.array([None if cell is None else cell_text(cell) for cell in cells], pa.string()), "mixed"
+
+
+def _dates(cells: Sequence[Any]) -> pa.Array:
+    midnight = dt.time()
+    moments = [dt.datetime.combine(cell, midnight) if type(cell) is dt.date else cell for cell in cells]
+    return pa.array(moments, pa.timestamp("us"))
+
+
+def cell_text(cell: Any) -> str:
+    """As a person would have typed it: 12 not 12.0, dates as ISO without a midnight, durations as h:mm:ss."""
+    if isinstance(cell, str):
+        return cell
+    if isinstance(cell, float):
+        return str(int(cell)) if cell.is_integer() and abs(cell) < 2**53 else repr(cell)
+    if isinstance(cell, dt.datetime):
+        return str(cell.date()) if cell.time() == dt.time() else str(cell)
+    return "" if cell is None else str(cell)
