@@ -10,9 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-# What a thing is called here, and its colour on light and on dark.
-FONT = "Inter, 'Source Sans', 'Source Sans 3', 'Noto Sans', 'Noto Sans SC', 'Noto Sans CJK SC', 'PingFang SC', " \
-    "'Microsoft YaHei', 'Segoe UI', sans-serif"
+from bowtie.charts.numbers import number_locale
+
+# The first two are shipped for exports (bowtie/report/fonts); the rest are what a browser may have.
+FONT = "Inter, 'Noto Sans SC', 'Source Sans', 'Noto Sans', 'PingFang SC', 'Microsoft YaHei', 'Segoe UI', sans-serif"
 
 
 @dataclass(frozen=True)
@@ -60,17 +61,18 @@ DARK = Palette(
 TITLE, SUBTITLE, LABEL, SMALL = 18, 13, 13, 11
 
 
-def palette(dark: bool = False) -> Palette:
+def colours(dark: bool = False) -> Palette:
     """The palette of a mode."""
     return DARK if dark else LIGHT
 
 
 def theme(dark: bool = False) -> dict[str, Any]:
     """A Vega-Lite `config` for one chart; nothing global is touched."""
-    ink = palette(dark)
+    ink = colours(dark)
     return {
         "background": ink.background,
         "font": FONT,
+        "locale": {"number": number_locale()},
         "padding": 12,
         "view": {"stroke": None},
         "title": {

@@ -1,0 +1,65 @@
+"""The signature picture: strangers becoming customers on the left, customers becoming ambassadors on the right."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bowtie.analysis import Bowtie, Loop, Unavailable
+from bowtie.charts.bow_arc import arc
+from bowtie.charts.bow_draw import draw
+from bowtie.charts.bow_shape import Shape, Stage, seen, shape, stages_of
+from bowtie.charts.bow_words import Spots, place
+from bowtie.charts.canvas import MARGIN, PHONE, blank, few, finish
+from bowtie.charts.numbers import percent
+from bowtie.words import Text, say
+
+
+def bowtie(result: Bowtie, loop: Loop | Unavailable | None = None, dark: bool = False, width: int = 1180) -> Any:
+    """The bow-tie of a result, `width` pixels wide; narrower than 520 it stands upright, for a phone.
+
+    Left: a stage is as thick as the number who ever reached it. Right: every stage adds a band that thick.
+    Pale wisps are those who left there. With `loop`, the arc carries the customers won through customers.
+    """
+    stages = stages_of(result)
+    title = _title(stages)
+    if not any(stage.reached for stage in stages):
+        return blank(title, [*result.needs_left, *result.needs_right], width, dark)
+    spots = _spots(stages, width - MARGIN, width < PHONE)
+    bow = shape(stages, spots.room)
+    back = arc(bow, loop, spots.far)
+    chart = draw(bow, place(bow, result, back, spots, dark), spots, back, dark)
+    return finish(chart, title, _subtitle(stages, bow), width, dark)
+
+
+def _spots(stages: list[Stage], room: int, phone: bool) -> Spots:
+    sides = [len(seen(stages, side)) for side in ("left", "right")]
+    return Spots.upright(room, sum(sides), sides.count(0)) if phone else Spots.lying(room)
+
+
+def _title(stages: list[Stage]) -> Text:
+    """The takeaway: how much of each side comes through."""
+    left, right = seen(stages, "left"), seen(stages, "right")
+    knot = next((stage.reached for stage in stages if stage.side == "knot"), None)
+    first = next((stage for stage in left if stage.reached), None)
+    deeper = next((stage for stage in right[1:] if stage.reached is not None), None)
+    won = percent(knot / first.reached) if first and first.reached and knot is not None and knot <= first.reached else None
+    kept = percent(deeper.reached / knot) if deeper and deeper.reached is not None and knot else None
+    if first and deeper and won and kept:
+        return say("{won} of those at {first} become customers, {kept} of customers go on to {deeper}", won=won, first=first.label,
+                   kept=kept, deeper=deeper.label)
+    if first and won:
+        return say("{won} of those at {first} become customers", won=won, first=first.label)
+    if deeper and kept:
+        return say("{kept} of customers go on to {deeper}", kept=kept, deeper=deeper.label)
+    return say("From strangers to customers, from customers to ambassadors")
+
+
+def _subtitle(stages: list[Stage], bow: Shape) -> list[Text]:
+    knot = next((stage.reached for stage in stages if stage.side == "knot"), None)
+    lines = []
+    if bow.gap_left == 0:
+        lines.append(say("Left: as thick as the number who ever reached a stage. Right: each stage adds a band that thick, "
+                         "so the side opens as relations deepen."))
+    else:
+        lines.append(say("Each stage adds a band as thick as the number of customers who ever reached it."))
+    return [*lines, *few(knot)]

@@ -1,0 +1,284 @@
+"""Where everything in the bow-tie stands, in pixels: `u` along it, from strangers to ambassadors; `v` across it, 0 the middle.
+
+Left of the knot a stage is as thick as the number who ever reached it, and the side narrows towards the purchase.
+Right of it every stage adds a band as thick as the number who reached it: the effects add up, and the side opens.
+Each side has a linear scale; when one would be too thin to read beside the other it is magnified, and the picture says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import pandas as pd
+
+from bowtie.analysis import Bowtie
+from bowtie.charts.fit import clean
+from bowtie.charts.numbers import known
+
+HAIRLINE = 1.5        # somebody is never nothing
+FLAT = 0.22           # a stage is level over its middle 44%
+THIN = 0.34           # a side below this share of the height is magnified
+STEPS = 20            # points along a curve
+PEEL = 26.0           # how far the lost fall away
+
+
+@dataclass(frozen=True)
+class Stage:
+    """One stage as drawn; None where the data do not say."""
+
+    key: str
+    label: str
+    side: str
+    reached: float | None
+    standing: float | None
+    conversion: float | None
+    lost: float | None
+    days: float | None
+
+
+@dataclass(frozen=True)
+class Column:
+    """A stage's stretch along the bow."""
+
+    stage: Stage
+    start: float
+    end: float
+
+    @property
+    def middle(self) -> float:
+        """Where its labels stand."""
+        return (self.start + self.end) / 2
+
+    @property
+    def level_from(self) -> float:
+        """Where its level stretch begins."""
+        return self.middle - FLAT * (self.end - self.start)
+
+    @property
+    def level_to(self) -> float:
+        """Where its level stretch ends."""
+        return self.middle + FLAT * (self.end - self.start)
+
+
+@dataclass(frozen=True)
+class Scales:
+    """Pixels a person, on each side; `magnified` names the side that is drawn `factor` times larger, if one is."""
+
+    left: float
+    right: float
+    magnified: str = ""
+    factor: int = 1
+
+
+@dataclass(frozen=True)
+class Band:
+    """A piece of the bow: for each `u` its `low` and `high` edge. `shade` runs from 0 (outermost) to 1 (nearest the end)."""
+
+    stage: Stage
+    part: int
+    shade: float
+    points: tuple[tuple[float, float, float], ...]
+
+
+@dataclass(frozen=True)
+class Shape:
+    """The whole bow. `peels` are the losses, `unseen` the stages that the data do not show."""
+
+    columns: tuple[Column, ...]
+    scales: Scales
+    bands: tuple[Band, ...]
+    peels: tuple[Band, ...]
+    unseen: tuple[Band, ...]
+    knot: tuple[Column, float]
+    gap_left: float
+    gap_right: float
+
+
+def stages_of(result: Bowtie) -> list[Stage]:
+    """The stages of a result, in order, with how many left at each."""
+    lost = _lost_by_stage(result.exits)
+    rows = result.stages.to_dict("records")
+    return [_stage(row, lost) for row in rows]
+
+
+def _stage(row: dict[str, object], lost: dict[str, float]) -> Stage:
+    key = str(row["key"])
+    return Stage(
+        key, clean(row["label"]), str(row["side"]), known(row["reached"]), known(row.get("standing")),
+        known(row.get("conversion")), lost.get(key), known(row.get("median_days_of_movers")),
+    )
+
+
+def _lost_by_stage(exits: pd.DataFrame) -> dict[str, float]:
+    if exits.empty:
+        return {}
+    return {str(stage): float(count) for stage, count in exits.groupby("stage")["count"].sum().items()}
+
+
+def seen(stages: Sequence[Stage], side: str) -> list[Stage]:
+    """The stages of a side, or none when the data show none of them."""
+    of_side = [stage for stage in stages if stage.side == side]
+    return of_side if any(stage.reached is not None for stage in of_side) else []
+
+
+@dataclass(frozen=True)
+class Room:
+    """What the bow may fill, in pixels: `gap` goes to words in the place of a side that is not seen; `knot` is the
+    length of the knot's column, of a stage's."""
+
+    along: float
+    across: float
+    gap: float
+    knot: float
+
+
+def shape(stages: Sequence[Stage], room: Room) -> Shape:
+    """The bow for these stages."""
+    left, right = seen(stages, "left"), seen(stages, "right")
+    knot = next(stage for stage in stages if stage.side == "knot")
+    gaps = (0.0 if left else room.gap, 0.0 if right else room.gap)
+    columns = _columns([*left, knot, *right], gaps[0], room.along - gaps[1], room.knot)
+    scales = _scales(left, knot, right, room.across)
+    half = _knot_half(knot, scales, bool(left), bool(right), room.across)
+    lefts = [column for column in columns if column.stage.side == "left"]
+    rights = [column for column in columns if column.stage.side == "right"]
+    middle = columns[len(lefts)]
+    bands = [*_left_bands(lefts, middle, scales.left, half), *_right_bands(rights, middle, scales.right, half)]
+    peels = [*_left_peels(lefts, scales.left), *_right_peels(rights, bands, scales.right)]
+    return Shape(columns, scales, tuple(bands), tuple(peels), tuple(_unseen(columns, bands)), (middle, half), *gaps)
+
+
+def _columns(stages: Sequence[Stage], start: float, end: float, knot: float) -> tuple[Column, ...]:
+    weights = [knot if stage.side == "knot" else 1.0 for stage in stages]
+    unit, at, columns = (end - start) / sum(weights), start, []
+    for stage, weight in zip(stages, weights, strict=True):
+        columns.append(Column(stage, at, at + unit * weight))
+        at += unit * weight
+    return tuple(columns)
+
+
+def _scales(left: Sequence[Stage], knot: Stage, right: Sequence[Stage], across: float) -> Scales:
+    most_left = max([stage.reached or 0 for stage in left], default=0)
+    most_right = sum(stage.reached or 0 for stage in right) or (knot.reached or 0)
+    common = across / max(most_left, most_right, 1)
+    if left and right and most_left and most_right:
+        if most_right * common < THIN * across:
+            factor = _round_factor(across * 0.8 / (most_right * common))
+            return Scales(common, common * factor, "right", factor)
+        if most_left * common < THIN * across:
+            factor = _round_factor(across * 0.8 / (most_left * common))
+            return Scales(common * factor, common, "left", factor)
+    return Scales(common, common)
+
+
+def _round_factor(most: float) -> int:
+    """The largest of 2, 3, 4, 5, 8, 10, 20, 30, ... that still fits."""
+    power = 10 ** max(len(str(int(most))) - 1, 0)
+    return max([step * power for step in (1, 2, 3, 4, 5, 8) if step * power <= most], default=1)
+
+
+def thickness(count: float | None, scale: float) -> float:
+    """Half as thick as drawn, in pixels."""
+    return max(count * scale, HAIRLINE) / 2 if count else 0.0
+
+
+def _knot_half(knot: Stage, scales: Scales, left: bool, right: bool, across: float) -> float:
+    sides = [scale for scale, there in ((scales.left, left), (scales.right, right)) if there]
+    honest = min((thickness(knot.reached, scale) for scale in sides), default=across / 10)
+    return honest if left else min(honest, across / 10)
+
+
+def _ease(share: float) -> float:
+    return share * share * (3 - 2 * share)
+
+
+def _curve(start: float, end: float, before: float, after: float) -> list[tuple[float, float]]:
+    """A smooth step from `before` to `after`."""
+    marks = [step / STEPS for step in range(STEPS + 1)]
+    return [(start + (end - start) * mark, before + (after - before) * _ease(mark)) for mark in marks]
+
+
+def _left_bands(columns: Sequence[Column], knot: Column, scale: float, half: float) -> list[Band]:
+    known_ones = [column for column in columns if column.stage.reached is not None]
+    ends = [(column.level_from, thickness(column.stage.reached, scale)) for column in known_ones[1:]]
+    bands: list[Band] = []
+    if not known_ones:
+        return bands
+    for index, (column, (end, after)) in enumerate(zip(known_ones, [*ends, (knot.start, half)], strict=True)):
+        own = thickness(column.stage.reached, scale)
+        start = column.start if index == 0 else column.level_from
+        edge = [(start, own), *_curve(column.level_to, end, own, after)]
+        shade = index / max(len(known_ones) - 1, 1)
+        bands.append(Band(column.stage, 0, shade, tuple((u, -v, v) for u, v in edge)))
+    return bands
+
+
+def _right_bands(columns: Sequence[Column], knot: Column, scale: float, half: float) -> list[Band]:
+    bands: list[Band] = []
+    if not columns:
+        return bands
+    end, base, count = columns[-1].end, half, len(columns)
+    for index, column in enumerate(columns):
+        own = thickness(column.stage.reached, scale)
+        start = knot.end if index == 0 else columns[index - 1].level_to
+        shade = index / max(count - 1, 1)
+        if index == 0:
+            edge = [*_curve(start, column.level_from, half, own), (end, own)]
+            bands.append(Band(column.stage, 0, shade, tuple((u, -v, v) for u, v in edge)))
+            base = own
+        elif own:
+            edge = [*_curve(start, column.level_from, 0, own), (end, own)]
+            bands.append(Band(column.stage, 1, shade, tuple((u, -base - v, -base) for u, v in edge)))
+            bands.append(Band(column.stage, 2, shade, tuple((u, base, base + v) for u, v in edge)))
+            base += own
+    return bands
+
+
+def _left_peels(columns: Sequence[Column], scale: float) -> list[Band]:
+    peels: list[Band] = []
+    for column in columns:
+        own = thickness(column.stage.reached, scale)
+        lost = min(thickness(column.stage.lost, scale), own)
+        if lost:
+            length = 1.5 * (column.end - column.level_to) + 10
+            peels += _peel(column.stage, column.level_to, length, own, lost)
+    return peels
+
+
+def _right_peels(columns: Sequence[Column], bands: Sequence[Band], scale: float) -> list[Band]:
+    peels: list[Band] = []
+    for column in columns:
+        lost = thickness(column.stage.lost, scale)
+        edge = max((high for band in bands for u, _, high in band.points if u <= column.level_from + 0.01
+                    and band.stage.side == "right"), default=0.0)
+        if lost:
+            length = column.end - column.start
+            peels += _peel(column.stage, column.level_from, length, edge, min(lost, edge))
+    return peels
+
+
+def _peel(stage: Stage, start: float, length: float, edge: float, lost: float) -> list[Band]:
+    """The lost leave along both edges, bend outwards and fade."""
+    marks = [step / STEPS for step in range(STEPS + 1)]
+    inner = [(start + length * mark, edge - lost + (PEEL + lost * 0.3) * mark**2) for mark in marks]
+    upper = tuple((u, -v - lost, -v) for u, v in inner)
+    lower = tuple((u, v, v + lost) for u, v in inner)
+    return [Band(stage, 1, 0.0, upper), Band(stage, 2, 0.0, lower)]
+
+
+def _unseen(columns: Sequence[Column], bands: Sequence[Band]) -> list[Band]:
+    """A pale stretch where the data do not show a stage: as thick as what is known beside it."""
+    pieces = []
+    for before, column in pairwise([columns[0], *columns]):
+        if column.stage.reached is None and column.stage.side != "knot":
+            start = column.start if column.stage.side == "left" else before.level_to
+            half = _edge_at(bands, column.middle) or 12.0
+            pieces.append(Band(column.stage, 0, 0.0, ((start, -half, half), (column.end, -half, half))))
+    return pieces
+
+
+def _edge_at(bands: Sequence[Band], u: float) -> float:
+    reaching = [band for band in bands if band.points[0][0] <= u <= band.points[-1][0]]
+    return max((max(high for _, _, high in band.points if True) for band in reaching), default=0.0)

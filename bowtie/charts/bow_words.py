@@ -1,0 +1,158 @@
+"""The words in the bow-tie, and where they stand: lying (wide screens, slides) or upright (phones)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bowtie.analysis import Bowtie
+from bowtie.charts.bow_arc import WORDS, Arc
+from bowtie.charts.bow_shape import Column, Room, Shape
+from bowtie.charts.fit import clip, wrap
+from bowtie.charts.numbers import percent, short
+from bowtie.charts.palette import colours
+from bowtie.words import Text, say, say_n
+
+BIG, NAME, NOTE = 18, 13, 12
+WISP = 32          # room for those who leave, above and below
+
+
+@dataclass(frozen=True)
+class Word:
+    """One line of text at a place in the picture, `x` and `y` in pixels from the top left."""
+
+    x: float
+    y: float
+    text: str
+    size: int
+    colour: str
+    bold: bool = False
+    align: str = "center"
+    angle: int = 0
+
+
+@dataclass(frozen=True)
+class Spots:
+    """The layout. `room` is the bow's own; `middle` is where its middle line runs."""
+
+    lying_down: bool
+    width: float
+    height: float
+    room: Room
+    middle: float
+
+    @staticmethod
+    def lying(width: float) -> Spots:
+        """Left to right, names above and conversions below."""
+        across = min(max(width * 0.25, 160), 300)
+        middle = 70 + WISP + across / 2
+        return Spots(True, width, middle + across / 2 + WISP + 118, Room(width, across, min(230, width * 0.24), 0.5), middle)
+
+    @staticmethod
+    def upright(width: float, stages: int, gaps: int) -> Spots:
+        """Top to bottom, names at the left, for so many stages beside the knot and sides without any."""
+        along = (stages + 0.85) * 86.0 + gaps * 120
+        return Spots(False, width, along, Room(along, width * 0.40, 120, 0.85), width * 0.68)
+
+    def at(self, u: float, v: float) -> tuple[float, float]:
+        """Bow coordinates to pixels."""
+        return (u, self.middle + v) if self.lying_down else (self.middle + v, u)
+
+    @property
+    def far(self) -> float:
+        """How far from the middle line the arc runs."""
+        return (self.height - 20 if self.lying_down else self.width - 10) - self.middle
+
+    @property
+    def below(self) -> float:
+        """The top of what stands under the bow, when it lies."""
+        return self.middle + self.room.across / 2 + WISP + 4
+
+    @property
+    def names_room(self) -> float:
+        """How wide a name may be at the left of the bow, when it stands upright."""
+        return self.middle - self.room.across / 2 - 22
+
+
+def place(bow: Shape, result: Bowtie, back: Arc | None, spots: Spots, dark: bool) -> list[Word]:
+    """Every word of the picture."""
+    words: list[Word] = []
+    for index, column in enumerate(bow.columns):
+        room = column.end - column.start if spots.lying_down else spots.names_room
+        words += _stage_words(column, room, spots, dark)
+        words += _step_words(column, room, spots, dark) if index else []
+    return [*words, *_gap_words(bow, result, spots, dark), *_scale_words(bow, spots, dark), *_arc_words(back, spots, dark)]
+
+
+def _stage_words(column: Column, room: float, spots: Spots, dark: bool) -> list[Word]:
+    ink, stage = colours(dark), column.stage
+    count = short(stage.reached)
+    lost = say("{n} left", n=short(stage.lost)) if stage.lost else None
+    if spots.lying_down:
+        x, names = column.middle, wrap(stage.label, room - 6 if stage.side != "knot" else room + 24, NAME, 2, bold=True)
+        words = [Word(x, 18 + 16 * (row + 2 - len(names)), name, NAME, ink.ink, True) for row, name in enumerate(names)]
+        words.append(Word(x, 60, count, BIG, ink.ink, True))
+        return [*words, *([Word(x, spots.below + 40, clip(lost, room - 4, NOTE), NOTE, ink.muted)] if lost else [])]
+    y = column.middle
+    words = [
+        Word(0, y - 16, clip(stage.label, room, NAME, True), NAME, ink.ink, True, "left"),
+        Word(0, y + 3, count, 16, ink.ink, True, "left"),
+    ]
+    return [*words, *([Word(0, y + 20, clip(lost, room, NOTE), NOTE, ink.muted, False, "left")] if lost else [])]
+
+
+def _step_words(column: Column, room: float, spots: Spots, dark: bool) -> list[Word]:
+    """Between two stages: how many go on, and how long it took those who did."""
+    ink, stage = colours(dark), column.stage
+    if stage.conversion is None:
+        return []
+    days = say_n("in {n} day", "in {n} days", round(stage.days)) if stage.days is not None else None
+    if spots.lying_down:
+        words = [Word(column.start, spots.below, "→ " + percent(stage.conversion), NAME, ink.ink, True)]
+        return [*words, *([Word(column.start, spots.below + 18, str(days), NOTE, ink.muted)] if days else [])]
+    line = say("↓ {share}, {days}", share=percent(stage.conversion), days=days) if days else say(
+        "↓ {share}", share=percent(stage.conversion))
+    return [Word(0, column.start + 3, clip(line, room + 16, NOTE), NOTE, ink.muted, False, "left")]
+
+
+def _gap_words(bow: Shape, result: Bowtie, spots: Spots, dark: bool) -> list[Word]:
+    words: list[Word] = []
+    if bow.gap_left:
+        needs = result.needs_left or (say("Add a sheet of leads to see how strangers become customers."),)
+        words += _block(needs, 0, bow.gap_left, spots, dark)
+    if bow.gap_right:
+        needs = result.needs_right or (say("Add customers to see how they become ambassadors."),)
+        words += _block(needs, spots.room.along - bow.gap_right, bow.gap_right, spots, dark)
+    return words
+
+
+def _block(needs: tuple[Text, ...], start: float, room: float, spots: Spots, dark: bool) -> list[Word]:
+    wide = room - 56 if spots.lying_down else spots.width - 40
+    lines = [line for need in needs[:2] for line in wrap(need, wide, NAME, 6)][: 8 if spots.lying_down else 5]
+    x, middle = (start + room / 2, spots.middle) if spots.lying_down else (20, start + room / 2 - 6)
+    align = "center" if spots.lying_down else "left"
+    tops = [middle + 18 * row - 9 * (len(lines) - 1) for row in range(len(lines))]
+    return [Word(x, y, line, NAME, colours(dark).muted, False, align) for y, line in zip(tops, lines, strict=True)]
+
+
+def _scale_words(bow: Shape, spots: Spots, dark: bool) -> list[Word]:
+    """A side that is drawn larger says so."""
+    side, ink = bow.scales.magnified, colours(dark)
+    if not side:
+        return []
+    note = str(say("right side drawn {n:int} times larger", n=bow.scales.factor) if side == "right" else say(
+        "left side drawn {n:int} times larger", n=bow.scales.factor))
+    knot = bow.knot[0]
+    if spots.lying_down:
+        at_right = side == "right"
+        x = spots.room.along if at_right else 0.0
+        return [Word(x, spots.middle - spots.room.across / 2 - 16, note, NOTE, ink.muted, False, "right" if at_right else "left")]
+    y = knot.end if side == "right" else knot.start
+    return [Word(spots.width - 22, y + 4, note, 11, ink.muted, False, "right")]
+
+
+def _arc_words(back: Arc | None, spots: Spots, dark: bool) -> list[Word]:
+    if back is None:
+        return []
+    colour = colours(dark).referral if back.carries else colours(dark).muted
+    x, y = spots.at(back.middle, back.far)
+    return [Word(x, y, back.text, WORDS, colour, True, "center", 0 if spots.lying_down else 270)]
