@@ -34,3 +34,31 @@ def analysis(dataset: Dataset, chosen: Chosen, settings: Settings) -> Analysis:
 def dataset(sheets: Sheets, mapping: Mapping) -> Dataset:
     """The typed tables of an upload under a mapping. MappingProblem when they do not fit."""
     return bowtie.build(sheets, mapping)
+
+
+@st.cache_resource(max_entries=1, show_spinner=False)
+def sample() -> Dataset:
+    """The sample company: everybody's, and never changed."""
+    from bowtie.sample import dataset as made
+
+    return made()
+
+
+@st.cache_resource(max_entries=1, show_spinner=False)
+def sample_analysis() -> Analysis:
+    """The sample company with the settings as they come, for pictures in grey."""
+    return bowtie.analyse(sample(), Settings())
+
+
+def template() -> bytes:
+    """The blank template workbook."""
+    from bowtie.sample import template_bytes
+
+    return template_bytes()
+
+
+def remember(mapping: Mapping) -> None:
+    """Keep the mapping by the shape of its headers."""
+    from bowtie.intake.memory import remember as keep
+
+    keep(mapping)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import pandas as pd
+import streamlit as st
 
 from bowtie.analysis import Analysis
 from bowtie.dataset import Dataset
 from bowtie.settings import Settings
 from ui import cached
-from ui.state import AS_OF, FILTER, FRAMEWORK, Origin, looking_at, state, value
+from ui.state import AS_OF, FILTER, FRAMEWORK, Origin, look_at, looking_at, state, value
 
 
 @dataclass(frozen=True)
@@ -57,3 +58,9 @@ def settings(dataset: Dataset) -> Settings:
     as_of = pd.Timestamp(picked) if picked and dataset.as_of is not None else None
     own = as_of if as_of is not None and as_of != dataset.as_of.normalize() else None
     return state().settings.but(as_of=own, framework=value(FRAMEWORK) or "bowtie")
+
+
+def explore_sample() -> None:
+    """One click: the sample company, on the bow-tie page."""
+    look_at("sample")
+    st.switch_page("pages/picture/bowtie.py")

@@ -5,14 +5,16 @@ from __future__ import annotations
 import streamlit as st
 
 from bowtie.words import Text, say
+from ui import names
 from ui.cached import Chosen
+from ui.room import measure
 from ui.view import View
 from ui.wording import date, label, number, plain
-from ui import names
 
 
 def question(text: Text) -> None:
     """The question that the page answers, as its title."""
+    measure()
     st.title(plain(text), anchor=False)
 
 

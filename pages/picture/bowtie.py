@@ -1,0 +1,36 @@
+import streamlit as st
+
+from bowtie.words import say
+from ui.pictures import bow
+from ui.view import view
+from ui.widgets.head import about, answer, question
+from ui.widgets.needs import no_data
+
+question(say("How do strangers become customers, and customers ambassadors?"))
+current = view()
+if current is None:
+    no_data("bowtie", bow.ghost)
+    st.stop()
+
+with st.skeleton(height=420):
+    analysis = current.analysis
+answer(analysis.bowtie.answer)
+about(current)
+bow.framework_picker()
+bow.picture(analysis)
+
+st.header(str(say("Stage by stage")), anchor=False)
+bow.stage_table(analysis)
+
+st.header(str(say("Where people leave, and why they bought")), anchor=False)
+left, right = st.columns(2)
+with left:
+    bow.exits(analysis)
+with right:
+    bow.bought_because(analysis)
+
+st.header(str(say("The way back: customers won through customers")), anchor=False)
+bow.loop(analysis)
+
+st.header(str(say("Buyer's remorse watch")), anchor=False)
+bow.remorse(analysis)

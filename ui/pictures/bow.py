@@ -1,0 +1,149 @@
+"""Parts of the bow-tie page: the signature picture, stages, exits, the way back, remorse."""
+
+from __future__ import annotations
+
+import altair as alt
+import pandas as pd
+import streamlit as st
+
+from bowtie import charts
+from bowtie.analysis import Analysis, Loop, Unavailable
+from bowtie.words import say
+from ui import cached
+from ui.state import FRAMEWORK
+from ui.widgets import chart, lists
+from ui.widgets.chart import Picture
+from ui.widgets.define import metric
+from ui.widgets.needs import needs
+from ui.wording import CHANNEL_CLASSES, FRAMEWORKS, STAGES, date, label, number, percent, plain
+
+_OFFERED = tuple(key for key in FRAMEWORKS if key != "custom")
+
+
+def ghost() -> alt.Chart:
+    """The sample's bow-tie."""
+    return charts.bowtie(cached.sample_analysis().bowtie, dark=chart.dark())
+
+
+def framework_picker() -> None:
+    """Which words the stages go by; the numbers stay the same."""
+    st.selectbox(
+        str(say("Words for the stages")), _OFFERED, key=FRAMEWORK, bind="query-params", width=320,
+        format_func=lambda key: label(FRAMEWORKS, key),
+        help=str(say("No two companies agree on the labels. This changes the words and how stages are grouped, never "
+                     "who stands where.")),
+    )
+
+
+def picture(analysis: Analysis) -> None:
+    """The signature picture, and what either side lacks."""
+    chart.card(Picture(
+        "bowtie", charts.bowtie(analysis.bowtie, dark=chart.dark()), analysis.bowtie.stages,
+        ("reached", "conversion", "standing"), say("The bow-tie: how many reached each stage on both sides"),
+    ), analysis.dataset)
+    for side in (analysis.bowtie.needs_left, analysis.bowtie.needs_right):
+        for need in side:
+            st.caption(plain(need))
+
+
+def stage_table(analysis: Analysis) -> None:
+    """Volume, conversion, time: a row a stage, with unknown and left below so that all customers are accounted for."""
+    bow = analysis.bowtie
+    columns = ["label", "reached", "conversion", "standing", "moved_by_90_days", "median_days_of_movers", "movers"]
+    frame = bow.stages[[name for name in columns if name in bow.stages]]
+    st.dataframe(frame, hide_index=True, column_config=_stage_columns(), placeholder="–", key="stages",
+                 alt=str(say("Stages with volume, conversion and time")))
+    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+        st.caption(plain(say("Beside the stages: {unknown:int} customers whose stage nothing tells, and {lost:int} who "
+                             "have left.", unknown=bow.unknown, lost=bow.lost)))
+        lists.csv_button(frame, "csv_stages", str(say("Stages")))
+
+
+def _stage_columns() -> dict[str, object]:
+    number_column = st.column_config.NumberColumn
+    return {
+        "label": st.column_config.TextColumn(str(say("Stage")), pinned=True),
+        "reached": number_column(str(say("Reached")), format="localized"),
+        "conversion": number_column(str(say("Conversion")), format="percent"),
+        "standing": number_column(str(say("Standing here")), format="localized"),
+        "moved_by_90_days": number_column(str(say("Moved within 90 days")), format="percent"),
+        "median_days_of_movers": number_column(str(say("Median days of those who moved")), format="%.0f"),
+        "movers": number_column(str(say("Who moved")), format="localized"),
+    }
+
+
+def exits(analysis: Analysis) -> None:
+    """Exits by stage and reason."""
+    frame = analysis.bowtie.exits
+    if frame.empty:
+        needs("exits", [say("Lost leads with a reason, or customers who left with a reason for leaving.")])
+        return
+    chart.card(Picture(
+        "exits", charts.exits(analysis.bowtie, dark=chart.dark()), frame, ("exits",), say("Exits by stage and reason"),
+    ), analysis.dataset)
+
+
+def bought_because(analysis: Analysis) -> None:
+    """What tipped the scale."""
+    frame = analysis.bowtie.bought_because
+    if frame.empty:
+        needs("reasons", [say("A column with the reason why a lead was won.")])
+        return
+    chart.card(Picture(
+        "why_they_bought", charts.reasons(analysis.bowtie, dark=chart.dark()), frame, ("bought_because",),
+        say("Reasons why leads were won"),
+    ), analysis.dataset)
+
+
+def loop(analysis: Analysis) -> None:
+    """Referral share, zero paid, coefficient, and where new customers came from."""
+    found = analysis.loop
+    if isinstance(found, Unavailable):
+        needs("loop", found.needs, lambda: charts.new_customers(_sample_loop(), dark=chart.dark()))
+        return
+    if found.answer is not None:
+        st.markdown(plain(found.answer))
+    _loop_numbers(found)
+    if not found.new_customers.empty:
+        chart.card(Picture(
+            "new_customers", charts.new_customers(found, dark=chart.dark()), _classes_named(found.new_customers),
+            ("zero_paid_ratio", "referral_share", "referral_coefficient"), say("New customers by where they came from"),
+        ), analysis.dataset)
+
+
+def _sample_loop() -> Loop:
+    found = cached.sample_analysis().loop
+    assert isinstance(found, Loop)  # noqa: S101 - the sample has channels; a test holds it to that
+    return found
+
+
+def _loop_numbers(found: Loop) -> None:
+    if found.period_from is not None and found.period_to is not None:
+        st.caption(plain(say("From {start} to {end}", start=date(found.period_from), end=date(found.period_to))))
+    with st.grid(3):
+        metric("referral_share", percent(found.referral_share))
+        metric("zero_paid_ratio", percent(found.zero_paid_ratio))
+        metric("referral_coefficient", number(found.referral_coefficient))
+
+
+def _classes_named(frame: pd.DataFrame) -> pd.DataFrame:
+    return frame.assign(channel_class=frame["channel_class"].map(lambda key: label(CHANNEL_CLASSES, key)))
+
+
+def remorse(analysis: Analysis) -> None:
+    """New customers to call before they regret."""
+    found = getattr(analysis.loop, "remorse", None)
+    if not isinstance(found, pd.DataFrame):
+        needs("remorse", getattr(found, "needs", ()) or [
+            say("Start dates of customers, and what they did with what they bought: use, or complaints."),
+        ])
+        return
+    title = str(say("Buyer's remorse watch"))
+    st.caption(plain(say("Adopters in their first {n:int} days without first use, or with a complaint. A call now costs "
+                         "least.", n=analysis.settings.remorse_days)))
+    lists.customer_list(found, "remorse", title)
+
+
+def stage_name(key: str) -> str:
+    """Our own label of a stage."""
+    return label(STAGES, key)

@@ -1,0 +1,139 @@
+"""Parts of the people page: the groups, the lines, loyalty x advocacy x value, lists, what came before."""
+
+from __future__ import annotations
+
+import altair as alt
+import pandas as pd
+import streamlit as st
+
+from bowtie import charts
+from bowtie.analysis import Analysis, Segments, Unavailable
+from bowtie.words import say
+from ui import cached
+from ui.view import View
+from ui.widgets import chart, lists, thresholds
+from ui.widgets.chart import Picture
+from ui.widgets.needs import needs
+from ui.wording import LIST_HELP, LISTS, PERIODS, SEGMENT_HELP, SEGMENTS, label, number, percent, plain
+
+_LISTS = ("silent_loyalists", "low_spend_lovers", "high_spend_lurkers", "locked_in", "at_risk_lovers", "unhappy")
+
+
+def ghost() -> alt.Chart:
+    """The sample's groups."""
+    return charts.segments(_of(cached.sample_analysis()), dark=chart.dark())
+
+
+def _of(analysis: Analysis) -> Segments:
+    found = analysis.segments
+    assert isinstance(found, Segments)  # noqa: S101 - the page has turned to `needs` before
+    return found
+
+
+def groups(analysis: Analysis) -> None:
+    """Counts of each group, the picture against 90 / 9 / 1, and the distribution where the rule does not separate."""
+    segments = _of(analysis)
+    _counts(segments)
+    for missing in segments.missing:
+        st.caption(plain(missing))
+    chart.card(Picture(
+        "groups", charts.segments(segments, dark=chart.dark()), _counts_frame(segments), ("segments", "90_9_1"),
+        say("Customers by group, beside the 90 / 9 / 1 line"),
+    ), analysis.dataset)
+    st.caption(plain(say("90 / 9 / 1 comes from who takes part in online communities. For customers it is an analogy: a "
+                         "line to compare with, not a target.")))
+    if not segments.separates:
+        _distribution(analysis)
+
+
+def _counts(segments: Segments) -> None:
+    with st.grid(4):
+        for key, count in segments.counts.items():
+            share = segments.present and count is not None and count / segments.present
+            st.metric(
+                label(SEGMENTS, key), number(count), help=plain(SEGMENT_HELP[key]), border=True, height="stretch",
+                delta=plain(say("{share} of those present", share=percent(share or 0))) if count is not None
+                else plain(say("not observable")), delta_color="off", delta_arrow="off",
+            )
+
+
+def _counts_frame(segments: Segments) -> pd.DataFrame:
+    return pd.DataFrame({"segment": list(segments.counts), "count": list(segments.counts.values())})
+
+
+def _distribution(analysis: Analysis) -> None:
+    segments = _of(analysis)
+    st.warning(plain(say("Nearly everyone falls into one group, so the rule does not separate your customers. Here is "
+                         "how they are spread, with the line; move the line if it stands in the wrong place.")))
+    chart.card(Picture(
+        "distribution", charts.distribution(segments, dark=chart.dark()), segments.distribution, ("distribution",),
+        say("Customers by engagement, with the line"),
+    ), analysis.dataset)
+
+
+def lines(view: View) -> None:
+    """Where the lines are, and moving them."""
+    with st.expander(str(say("Where the lines are drawn")), icon=":material/tune:"):
+        st.caption(plain(thresholds.in_words(view.settings)))
+        period = view.analysis.people.period
+        if period:
+            st.caption(plain(say("Regular use is judged by {period}.", period=label(PERIODS, period))))
+        thresholds.lines(thresholds.PEOPLE_LINES)
+        thresholds.period_picker()
+        thresholds.restore_button()
+
+
+def cube(analysis: Analysis) -> None:
+    """Loyalty x advocacy x value."""
+    segments = _of(analysis)
+    if segments.cube.empty:
+        needs("cube", [say("What customers are worth, how long they stay, and acts of advocacy.")])
+        return
+    chart.card(Picture(
+        "loyalty_advocacy_value", charts.loyalty_advocacy_value(segments, dark=chart.dark()), segments.cube, ("cube",),
+        say("Customers by loyalty, advocacy and value"),
+    ), analysis.dataset)
+
+
+def named_lists(analysis: Analysis) -> None:
+    """The lists by name, each with why."""
+    found = _of(analysis).lists
+    names = [name for name in _LISTS if name in found]
+    picked = st.pills(
+        str(say("List")), names, default=names[0] if names else None, required=True, key="list", bind="query-params",
+        format_func=lambda name: list_title(name, found[name]),
+    )
+    if picked:
+        one_list(found[picked], picked)
+
+
+def list_title(name: str, rows: object) -> str:
+    """A list's name, with its count where there is one."""
+    title = label(LISTS, name)
+    return f"{title} ({number(len(rows))})" if isinstance(rows, pd.DataFrame) else title
+
+
+def one_list(rows: object, name: str) -> None:
+    """A list, or what it needs."""
+    st.caption(plain(LIST_HELP[name]))
+    if isinstance(rows, Unavailable):
+        needs(name, rows.needs)
+    elif isinstance(rows, pd.DataFrame):
+        lists.customer_list(rows, name, label(LISTS, name))
+
+
+def nearest(analysis: Analysis) -> None:
+    """Likers, nearest first."""
+    one_list(_of(analysis).lists.get("nearest_to_lover"), "nearest_to_lover")
+
+
+def before_lover(analysis: Analysis) -> None:
+    """What came before the second act."""
+    segments = _of(analysis)
+    if segments.before_lover.empty:
+        needs("before", [say("Dated activity of customers who became lovers: use, support, events, community.")])
+        return
+    chart.card(Picture(
+        "before_lover", charts.before_lover(segments, dark=chart.dark()), segments.before_lover, ("before_lover",),
+        say("What lovers did before, beside all others"),
+    ), analysis.dataset)
