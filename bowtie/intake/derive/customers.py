@@ -1,0 +1,47 @@
+"""The customers: those of their own sheets, else whoever the other tables name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from bowtie.intake.derive.log import Log
+from bowtie.words import say, say_n
+
+# Where a customer's beginning can be read from, when no customers sheet says it.
+BEGINNINGS = {"subscriptions": "start_date", "leads": "closed_date", "activity": "date", "revenue": "date"}
+
+
+def derived_customers(tables: Mapping[str, pd.DataFrame], log: Log) -> pd.DataFrame:
+    """customer_id and start_date (the earliest seen) of everyone in subscriptions, activity, revenue or won leads."""
+    parts = [part for part in (_beginnings(tables, table) for table in BEGINNINGS) if part is not None]
+    if not parts:
+        return pd.DataFrame({"customer_id": pd.Series(dtype="str")})
+    seen = pd.concat(parts).dropna(subset="customer_id")
+    starts = seen.groupby("customer_id", sort=True)["start_date"].min().reset_index()
+    log.found("note", "customers_derived", say_n(
+        "There is no sheet of customers; one customer was found in the other sheets.",
+        "There is no sheet of customers; {n:int} customers were found in the other sheets.", len(starts),
+    ), say("Add a sheet with a row a customer to see segments, plans, regions and tenure."),
+        table="customers", rows=len(starts))
+    return starts if starts["start_date"].notna().any() else starts[["customer_id"]]
+
+
+def _beginnings(tables: Mapping[str, pd.DataFrame], table: str) -> pd.DataFrame | None:
+    frame = tables.get(table)
+    if frame is None:
+        return None
+    if table == "leads":
+        frame = frame[frame["outcome"] == "won"] if "outcome" in frame else frame[:0]
+        own = frame["customer_id"] if "customer_id" in frame else pd.Series(pd.NA, index=frame.index, dtype="str")
+        frame = frame.assign(customer_id=own.fillna(frame["lead_id"]) if "lead_id" in frame else own)
+    if "customer_id" not in frame:
+        return None
+    date = BEGINNINGS[table]
+    blank = pd.Series(pd.NaT, index=frame.index, dtype="datetime64[us]")
+    dates = frame[date] if date in frame else blank
+    if table == "activity" and "kind" in frame:
+        bought = frame["kind"] == "purchase"
+        dates = dates.where(bought) if bought.any() else dates
+    return pd.DataFrame({"customer_id": frame["customer_id"], "start_date": dates})

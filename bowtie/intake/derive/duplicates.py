@@ -1,0 +1,93 @@
+"""Rows that stand there twice. Judged by what they hold, never by the file they came from."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from bowtie.intake.convert import Typed
+from bowtie.intake.derive.log import Log
+from bowtie.words import Text, say, say_n
+
+QUICK = ("value", "amount", "score", "date", "quantity")    # cheap to compare, and they tell most rows apart
+
+
+def once_each(frame: pd.DataFrame, typed: list[Typed], table: str, log: Log) -> pd.DataFrame:
+    """The frame with full-row duplicates counted once, where a row can tell that it is the same one again.
+
+    It can when it bears a row or order id, or a clock time beside what happened. Otherwise two equal rows may be two
+    equal purchases: they are kept, and reported.
+    """
+    likely = _likely(frame)
+    if not likely.any():
+        return frame
+    rows = _whole_rows(frame[likely], typed)
+    again = rows.duplicated()
+    if not again.any():
+        return frame
+    same = again & _tells_itself(frame.loc[rows.index], rows)
+    _tell(int(same.sum()), int((again & ~same).sum()), table, log)
+    gone = frame.index.isin(rows.index[same])
+    return log.reject(frame, gone, say("The same row stands there twice; it is counted once."))
+
+
+def _likely(frame: pd.DataFrame) -> pd.Series:
+    """Rows whose numbers and dates stand there twice: only these are compared as a whole."""
+    quick = [name for name in QUICK if name in frame]
+    return frame[quick].duplicated(keep=False) if quick else frame.duplicated(keep=False)
+
+
+def _whole_rows(frame: pd.DataFrame, typed: list[Typed]) -> pd.DataFrame:
+    """All cells of these rows as text, those of columns that nobody mapped included, by header and not by place."""
+    parts = []
+    for one in typed:
+        mine = frame.index[(frame.index >= one.offset) & (frame.index < one.offset + one.raw.rows)]
+        positions = np.asarray(mine - one.offset)
+        seen: dict[str, int] = {}
+        columns = {}
+        for column, header in enumerate(one.raw.headers):
+            seen[header] = seen.get(header, 0) + 1
+            columns[f"{header} {seen[header]}"] = one.raw.texts(column).take(positions).to_pandas().astype("str")
+        parts.append(pd.DataFrame(columns).set_axis(mine))
+    rows = pd.concat(parts)
+    return rows[sorted(rows.columns)]
+
+
+def _tells_itself(frame: pd.DataFrame, rows: pd.DataFrame) -> pd.Series:
+    """Whether a row bears an id, or a clock time and what happened."""
+    if _has_row_id(rows):
+        return pd.Series(True, index=frame.index)
+    known = pd.Series(False, index=frame.index)
+    if "order_id" in frame:
+        known |= frame["order_id"].notna()
+    if "date" in frame and any(name in frame for name in ("detail", "kind", "contact_id")):
+        known |= frame["date"].notna() & (frame["date"] != frame["date"].dt.normalize())
+    return known
+
+
+def _has_row_id(rows: pd.DataFrame) -> bool:
+    """Whether some column alone tells the different rows apart: that is the id of a row, whatever its name."""
+    different = rows.drop_duplicates()
+    return len(different) >= 5 and any(
+        different[name].is_unique and different[name].str.contains(r"\d", regex=True).all()
+        and not different[name].str.contains(r"[.,:]", regex=True).any()
+        for name in different
+    )
+
+
+def _tell(once: int, kept: int, table: str, log: Log) -> None:
+    log.counts[f"{table}.duplicate"] += once
+    if once:
+        log.found("warning", "duplicate_rows", say_n(
+            "One row stands there twice.", "{n:int} rows stand there twice.", once,
+        ), say("They are counted once. Check how the file was put together if you did not expect that."),
+            table=table, rows=once, distorts=_DISTORTS)
+    if kept:
+        log.found("note", "duplicate_rows_kept", say_n(
+            "One row equals another, with nothing to tell whether it is the same one again.",
+            "{n:int} rows equal others, with nothing to tell whether they are the same ones again.", kept,
+        ), say("They are kept. Add an order number or a time of day to the export to have this settled."),
+            table=table, rows=kept, distorts=_DISTORTS)
+
+
+_DISTORTS: Text = say("counts and amounts")
