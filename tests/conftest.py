@@ -58,9 +58,10 @@ def _own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 def _must_run(item: pytest.Item) -> str:
     """Why this test may not be skipped here, or nothing."""
-    if REQUIRE_SHARED and "shared_data" in getattr(item, "fixturenames", ()):
+    fixtures = getattr(item, "fixturenames", ())
+    if REQUIRE_SHARED and "shared_data" in fixtures:
         return "the real files are there, so a test that needs them must run"
-    if IN_CI and item.get_closest_marker("browser"):
+    if IN_CI and ("chromium" in fixtures or item.get_closest_marker("browser")):
         return "CI=true, so a test in the browser must run"
     return ""
 
