@@ -29,7 +29,9 @@ class Dataset:
     attributes. Every table but spend has `customer_id` where it could be known (leads may lack it).
     `customers.customer_id` is unique. `activity` has `kind` in our words (others kept as they are, `family` "other"),
     `family`, and `value` such that its sum over kinds purchase and return is revenue net of returns: an order's total
-    stands once, cancelled orders are kind "return" with no value.
+    stands once, cancelled orders are kind "return" with no value (what they had amounted to is in `returned_value`).
+    `value` and `revenue.amount` are in the main currency; other currencies stand in `other_value`, `other_amount`.
+    Activity whose date is blank is kept without one.
     """
 
     tables: Mapping[str, pd.DataFrame]
@@ -60,3 +62,9 @@ class Dataset:
         """Whether the table is there with these fields, each with at least one value."""
         frame = self.tables.get(table)
         return frame is not None and all(name in frame and frame[name].notna().any() for name in fields)
+
+    def where(self, chosen: Mapping[str, tuple[str, ...]]) -> Dataset:
+        """The dataset of the customers whose columns hold one of the values chosen for each. See `bowtie.filters`."""
+        from bowtie.filters import only
+
+        return only(self, chosen)
