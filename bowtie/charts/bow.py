@@ -10,12 +10,16 @@ from bowtie.charts.bow_draw import draw
 from bowtie.charts.bow_shape import Shape, Stage, seen, shape, stages_of
 from bowtie.charts.bow_words import Spots, place
 from bowtie.charts.canvas import MARGIN, PHONE, blank, few, finish
+from bowtie.charts.fit import clip
 from bowtie.charts.numbers import percent
+from bowtie.charts.palette import TITLE
 from bowtie.words import Text, say
+
+NARROW = 74       # a stage's least width in pixels when the bow lies
 
 
 def bowtie(result: Bowtie, loop: Loop | Unavailable | None = None, dark: bool = False, width: int = 1180) -> Any:
-    """The bow-tie of a result, `width` pixels wide; narrower than 520 it stands upright, for a phone.
+    """The bow-tie of a result, `width` pixels wide; where its stages would have no room for their names, it stands upright, as on a phone.
 
     Left: a stage is as thick as the number who ever reached it. Right: every stage adds a band that thick.
     Pale wisps are those who left there. With `loop`, the arc carries the customers won through customers.
@@ -24,16 +28,19 @@ def bowtie(result: Bowtie, loop: Loop | Unavailable | None = None, dark: bool = 
     title = _title(stages)
     if not any(stage.reached for stage in stages):
         return blank(title, [*result.needs_left, *result.needs_right], width, dark)
-    spots = _spots(stages, width - MARGIN, width < PHONE)
+    spots = _spots(stages, width - MARGIN)
     bow = shape(stages, spots.room)
     back = arc(bow, loop, spots.far)
     chart = draw(bow, place(bow, result, back, spots, dark), spots, back, dark)
     return finish(chart, title, _subtitle(stages, bow), width, dark)
 
 
-def _spots(stages: list[Stage], room: int, phone: bool) -> Spots:
+def _spots(stages: list[Stage], room: int) -> Spots:
+    """Lying where a stage has room for its name, else upright."""
     sides = [len(seen(stages, side)) for side in ("left", "right")]
-    return Spots.upright(room, sum(sides), sides.count(0)) if phone else Spots.lying(room)
+    columns = sum(sides) + 1 + 2 * sides.count(0)
+    upright = room / columns < NARROW or room < PHONE - MARGIN
+    return Spots.upright(room, sum(sides), sides.count(0)) if upright else Spots.lying(room)
 
 
 def _title(stages: list[Stage]) -> Text:
@@ -45,12 +52,12 @@ def _title(stages: list[Stage]) -> Text:
     won = percent(knot / first.reached) if first and first.reached and knot is not None and knot <= first.reached else None
     kept = percent(deeper.reached / knot) if deeper and deeper.reached is not None and knot else None
     if first and deeper and won and kept:
-        return say("{won} of those at {first} become customers, {kept} of customers go on to {deeper}", won=won, first=first.label,
-                   kept=kept, deeper=deeper.label)
+        return say("{won} of those at {first} become customers, {kept} of customers go on to {deeper}", won=won, first=_name(first),
+                   kept=kept, deeper=_name(deeper))
     if first and won:
-        return say("{won} of those at {first} become customers", won=won, first=first.label)
+        return say("{won} of those at {first} become customers", won=won, first=_name(first))
     if deeper and kept:
-        return say("{kept} of customers go on to {deeper}", kept=kept, deeper=deeper.label)
+        return say("{kept} of customers go on to {deeper}", kept=kept, deeper=_name(deeper))
     return say("From strangers to customers, from customers to ambassadors")
 
 
@@ -58,8 +65,14 @@ def _subtitle(stages: list[Stage], bow: Shape) -> list[Text]:
     knot = next((stage.reached for stage in stages if stage.side == "knot"), None)
     lines = []
     if bow.gap_left == 0:
-        lines.append(say("Left: as thick as the number who ever reached a stage. Right: each stage adds a band that thick, "
-                         "so the side opens as relations deepen."))
+        lines.append(say("Left: a stage is as thick as the number who ever reached it. Right: each stage adds a band that "
+                         "thick, so the side opens as relations deepen."))
     else:
         lines.append(say("Each stage adds a band as thick as the number of customers who ever reached it."))
+    if any(stage.conversion is not None for stage in stages):
+        lines.append(say("Arrows: the share that went on, and the median days of those who did."))
     return [*lines, *few(knot)]
+
+
+def _name(stage: Stage) -> str:
+    return clip(stage.label, 200, TITLE)

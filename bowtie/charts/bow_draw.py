@@ -59,14 +59,15 @@ def _orient(spots: Spots) -> str:
 
 
 def _bands(bow: Shape, spots: Spots, ink: Palette) -> list[Any]:
-    pieces = [(band, {"fill": _shade(band, ink), **_tip(band)}) for band in bow.bands]
+    pieces = [(band, {"fill": _shade(band, ink), "gap": _gap(band), **_tip(band)}) for band in bow.bands]
     if not pieces:
         return []
     tips = [alt.Tooltip(f"{name}:N", title=str(title)) for name, title in _tip_titles()]
     area = alt.Chart(_area(pieces, spots)).mark_area(
-        orient=_orient(spots), stroke=ink.background, strokeWidth=1.5, line=False
+        orient=_orient(spots), stroke=ink.background, line=False
     )
-    return [area.encode(fill=alt.Fill("fill:N", scale=None), tooltip=tips, **_edges(spots))]
+    gaps = alt.StrokeWidth("gap:Q", scale=None, legend=None)
+    return [area.encode(fill=alt.Fill("fill:N", scale=None), strokeWidth=gaps, tooltip=tips, **_edges(spots))]
 
 
 def _tip_titles() -> list[tuple[str, Any]]:
@@ -82,6 +83,11 @@ def _tip(band: Band) -> dict[str, str]:
         "stage": stage.label, "reached": whole(stage.reached), "standing": whole(stage.standing),
         "conversion": percent(stage.conversion), "lost": whole(stage.lost),
     }
+
+
+def _gap(band: Band) -> float:
+    """The hairline between bands, left out where it would eat a thin one."""
+    return 1.5 if max(high - low for _, low, high in band.points) > 5 else 0.0
 
 
 def _shade(band: Band, ink: Palette) -> str:
@@ -110,8 +116,8 @@ def _wisps(bow: Shape, spots: Spots, ink: Palette) -> list[Any]:
 
 
 def _ghosts(bow: Shape, spots: Spots, ink: Palette) -> list[Any]:
-    """What the data do not show: a dashed outline, of one stage or of a whole side."""
-    pieces = [(band, dict[str, Any]()) for band in [*bow.unseen, *_absent_sides(bow, spots)]]
+    """A side that the data do not show: a dashed outline."""
+    pieces = [(band, dict[str, Any]()) for band in _absent_sides(bow, spots)]
     if not pieces:
         return []
     area = alt.Chart(_area(pieces, spots)).mark_area(

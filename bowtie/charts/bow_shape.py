@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 import pandas as pd
 
@@ -84,13 +83,12 @@ class Band:
 
 @dataclass(frozen=True)
 class Shape:
-    """The whole bow. `peels` are the losses, `unseen` the stages that the data do not show."""
+    """The whole bow. `peels` are the losses, `gap_left` and `gap_right` the room of a side not seen."""
 
     columns: tuple[Column, ...]
     scales: Scales
     bands: tuple[Band, ...]
     peels: tuple[Band, ...]
-    unseen: tuple[Band, ...]
     knot: tuple[Column, float]
     gap_left: float
     gap_right: float
@@ -141,13 +139,13 @@ def shape(stages: Sequence[Stage], room: Room) -> Shape:
     gaps = (0.0 if left else room.gap, 0.0 if right else room.gap)
     columns = _columns([*left, knot, *right], gaps[0], room.along - gaps[1], room.knot)
     scales = _scales(left, knot, right, room.across)
-    half = _knot_half(knot, scales, bool(left), bool(right), room.across)
+    half = _knot_half(left, knot, right, scales, room.across)
     lefts = [column for column in columns if column.stage.side == "left"]
     rights = [column for column in columns if column.stage.side == "right"]
     middle = columns[len(lefts)]
     bands = [*_left_bands(lefts, middle, scales.left, half), *_right_bands(rights, middle, scales.right, half)]
     peels = [*_left_peels(lefts, scales.left), *_right_peels(rights, bands, scales.right)]
-    return Shape(columns, scales, tuple(bands), tuple(peels), tuple(_unseen(columns, bands)), (middle, half), *gaps)
+    return Shape(columns, scales, tuple(bands), tuple(peels), (middle, half), *gaps)
 
 
 def _columns(stages: Sequence[Stage], start: float, end: float, knot: float) -> tuple[Column, ...]:
@@ -184,10 +182,15 @@ def thickness(count: float | None, scale: float) -> float:
     return max(count * scale, HAIRLINE) / 2 if count else 0.0
 
 
-def _knot_half(knot: Stage, scales: Scales, left: bool, right: bool, across: float) -> float:
-    sides = [scale for scale, there in ((scales.left, left), (scales.right, right)) if there]
-    honest = min((thickness(knot.reached, scale) for scale in sides), default=across / 10)
-    return honest if left else min(honest, across / 10)
+def _knot_half(
+    left: Sequence[Stage], knot: Stage, right: Sequence[Stage], scales: Scales, across: float
+) -> float:
+    """The purchase is as thick as the thinner side says, and never thicker than the stage before it."""
+    nearest = next((stage.reached for stage in reversed(left) if stage.reached is not None), None)
+    sides = [thickness(count, scales.left) for count in (knot.reached, nearest) if left and count is not None]
+    if right:
+        sides.append(thickness(knot.reached, scales.right))
+    return min(sides) if left and sides else min([across / 10, *sides])
 
 
 def _ease(share: float) -> float:
@@ -251,10 +254,10 @@ def _right_peels(columns: Sequence[Column], bands: Sequence[Band], scale: float)
     peels: list[Band] = []
     for column in columns:
         lost = thickness(column.stage.lost, scale)
+        length = min(1.2 * (column.end - column.start), columns[-1].end - column.level_from)
         edge = max((high for band in bands for u, _, high in band.points if u <= column.level_from + 0.01
                     and band.stage.side == "right"), default=0.0)
         if lost:
-            length = column.end - column.start
             peels += _peel(column.stage, column.level_from, length, edge, min(lost, edge))
     return peels
 
@@ -267,18 +270,3 @@ def _peel(stage: Stage, start: float, length: float, edge: float, lost: float) -
     lower = tuple((u, v, v + lost) for u, v in inner)
     return [Band(stage, 1, 0.0, upper), Band(stage, 2, 0.0, lower)]
 
-
-def _unseen(columns: Sequence[Column], bands: Sequence[Band]) -> list[Band]:
-    """A pale stretch where the data do not show a stage: as thick as what is known beside it."""
-    pieces = []
-    for before, column in pairwise([columns[0], *columns]):
-        if column.stage.reached is None and column.stage.side != "knot":
-            start = column.start if column.stage.side == "left" else before.level_to
-            half = _edge_at(bands, column.middle) or 12.0
-            pieces.append(Band(column.stage, 0, 0.0, ((start, -half, half), (column.end, -half, half))))
-    return pieces
-
-
-def _edge_at(bands: Sequence[Band], u: float) -> float:
-    reaching = [band for band in bands if band.points[0][0] <= u <= band.points[-1][0]]
-    return max((max(high for _, _, high in band.points if True) for band in reaching), default=0.0)

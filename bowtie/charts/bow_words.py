@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from bowtie.analysis import Bowtie
 from bowtie.charts.bow_arc import WORDS, Arc
 from bowtie.charts.bow_shape import Column, Room, Shape
-from bowtie.charts.fit import clip, wrap
+from bowtie.charts.fit import clip, width_of, wrap
 from bowtie.charts.numbers import percent, short
 from bowtie.charts.palette import colours
 from bowtie.words import Text, say, say_n
 
-BIG, NAME, NOTE = 18, 13, 12
+ROOMY = 960          # from this width on, type stands in full size
 WISP = 32          # room for those who leave, above and below
 
 
@@ -32,26 +32,33 @@ class Word:
 
 @dataclass(frozen=True)
 class Spots:
-    """The layout. `room` is the bow's own; `middle` is where its middle line runs."""
+    """The layout. `room` is the bow's own; `middle` is where its middle line runs; `big`, `name`, `note` are type sizes."""
 
     lying_down: bool
     width: float
     height: float
     room: Room
     middle: float
+    big: int = 18
+    name: int = 13
+    note: int = 12
 
     @staticmethod
     def lying(width: float) -> Spots:
         """Left to right, names above and conversions below."""
         across = min(max(width * 0.25, 160), 300)
         middle = 70 + WISP + across / 2
-        return Spots(True, width, middle + across / 2 + WISP + 118, Room(width, across, min(230, width * 0.24), 0.5), middle)
+        height = middle + across / 2 + WISP + 118
+        gap = min(230, width * 0.24)
+        if width < ROOMY:
+            return Spots(True, width, height, Room(width, across, gap, 0.75), middle, 15, 11, 11)
+        return Spots(True, width, height, Room(width, across, gap, 0.5), middle)
 
     @staticmethod
     def upright(width: float, stages: int, gaps: int) -> Spots:
         """Top to bottom, names at the left, for so many stages beside the knot and sides without any."""
         along = (stages + 0.85) * 86.0 + gaps * 120
-        return Spots(False, width, along, Room(along, width * 0.40, 120, 0.85), width * 0.68)
+        return Spots(False, width, along, Room(along, width * 0.40, 120, 0.85), width * 0.68, 16)
 
     def at(self, u: float, v: float) -> tuple[float, float]:
         """Bow coordinates to pixels."""
@@ -84,34 +91,44 @@ def place(bow: Shape, result: Bowtie, back: Arc | None, spots: Spots, dark: bool
 
 
 def _stage_words(column: Column, room: float, spots: Spots, dark: bool) -> list[Word]:
+    """A stage's name, how many ever reached it, and how many left there."""
     ink, stage = colours(dark), column.stage
-    count = short(stage.reached)
-    lost = say("{n} left", n=short(stage.lost)) if stage.lost else None
+    unseen = stage.reached is None
+    count = str(say("not in the data")) if unseen else short(stage.reached)
+    lost = clip(say("{n} left", n=short(stage.lost)), room - 4, spots.note) if stage.lost else ""
+    look = (spots.note, ink.muted, False) if unseen else (spots.big, ink.ink, True)
     if spots.lying_down:
-        x, names = column.middle, wrap(stage.label, room - 6 if stage.side != "knot" else room + 24, NAME, 2, bold=True)
-        words = [Word(x, 18 + 16 * (row + 2 - len(names)), name, NAME, ink.ink, True) for row, name in enumerate(names)]
-        words.append(Word(x, 60, count, BIG, ink.ink, True))
-        return [*words, *([Word(x, spots.below + 40, clip(lost, room - 4, NOTE), NOTE, ink.muted)] if lost else [])]
+        words = [*_names(column, room, spots, ink.ink), Word(column.middle, 60, count, *look)]
+        return [*words, *([Word(column.middle, spots.below + 40, lost, spots.note, ink.muted)] if lost else [])]
+    name = clip(stage.label, room, spots.name, bold=True)
     y = column.middle
-    words = [
-        Word(0, y - 16, clip(stage.label, room, NAME, True), NAME, ink.ink, True, "left"),
-        Word(0, y + 3, count, 16, ink.ink, True, "left"),
-    ]
-    return [*words, *([Word(0, y + 20, clip(lost, room, NOTE), NOTE, ink.muted, False, "left")] if lost else [])]
+    words = [Word(0, y - 16, name, spots.name, ink.ink, True, "left"), Word(0, y + 3, count, *look, "left")]
+    return [*words, *([Word(0, y + 20, lost, spots.note, ink.muted, False, "left")] if lost else [])]
+
+
+def _names(column: Column, room: float, spots: Spots, colour: str) -> list[Word]:
+    """A name above its column, on one line or two; smaller where its longest word would not fit."""
+    label, wide = column.stage.label, room + 24 if column.stage.side == "knot" else room - 6
+    longest = max(label.split() or [""], key=len)
+    size = spots.name if width_of(longest, spots.name, bold=True) <= wide else max(spots.name - 2, 10)
+    lines = wrap(label, wide, size, 2, bold=True) if width_of(longest, size, bold=True) <= wide else [
+        clip(label, wide, size, bold=True)]
+    first = 18 + 16 * (2 - len(lines))
+    return [Word(column.middle, first + 16 * row, line, size, colour, True) for row, line in enumerate(lines)]
 
 
 def _step_words(column: Column, room: float, spots: Spots, dark: bool) -> list[Word]:
     """Between two stages: how many go on, and how long it took those who did."""
     ink, stage = colours(dark), column.stage
-    if stage.conversion is None:
+    if stage.conversion is None or stage.conversion > 1:
         return []
-    days = say_n("in {n} day", "in {n} days", round(stage.days)) if stage.days is not None else None
+    share = percent(stage.conversion)
+    days = say_n("{n} day", "{n} days", round(stage.days)) if stage.days is not None else None
     if spots.lying_down:
-        words = [Word(column.start, spots.below, "→ " + percent(stage.conversion), NAME, ink.ink, True)]
-        return [*words, *([Word(column.start, spots.below + 18, str(days), NOTE, ink.muted)] if days else [])]
-    line = say("↓ {share}, {days}", share=percent(stage.conversion), days=days) if days else say(
-        "↓ {share}", share=percent(stage.conversion))
-    return [Word(0, column.start + 3, clip(line, room + 16, NOTE), NOTE, ink.muted, False, "left")]
+        words = [Word(column.start, spots.below, "→ " + share, spots.name, ink.ink, True)]
+        return [*words, *([Word(column.start, spots.below + 18, str(days), spots.note, ink.muted)] if days else [])]
+    line = say("↓ {share}, {days}", share=share, days=days) if days else say("↓ {share}", share=share)
+    return [Word(0, column.start + 3, clip(line, room + 16, spots.note), spots.note, ink.muted, False, "left")]
 
 
 def _gap_words(bow: Shape, result: Bowtie, spots: Spots, dark: bool) -> list[Word]:
@@ -127,27 +144,29 @@ def _gap_words(bow: Shape, result: Bowtie, spots: Spots, dark: bool) -> list[Wor
 
 def _block(needs: tuple[Text, ...], start: float, room: float, spots: Spots, dark: bool) -> list[Word]:
     wide = room - 56 if spots.lying_down else spots.width - 40
-    lines = [line for need in needs[:2] for line in wrap(need, wide, NAME, 6)][: 8 if spots.lying_down else 5]
+    lines = [line for need in needs[:2] for line in wrap(need, wide, spots.name, 6)][: 8 if spots.lying_down else 5]
     x, middle = (start + room / 2, spots.middle) if spots.lying_down else (20, start + room / 2 - 6)
     align = "center" if spots.lying_down else "left"
     tops = [middle + 18 * row - 9 * (len(lines) - 1) for row in range(len(lines))]
-    return [Word(x, y, line, NAME, colours(dark).muted, False, align) for y, line in zip(tops, lines, strict=True)]
+    return [Word(x, y, line, spots.name, colours(dark).muted, False, align) for y, line in zip(tops, lines, strict=True)]
 
 
 def _scale_words(bow: Shape, spots: Spots, dark: bool) -> list[Word]:
     """A side that is drawn larger says so."""
-    side, ink = bow.scales.magnified, colours(dark)
+    side, factor, muted = bow.scales.magnified, bow.scales.factor, colours(dark).muted
     if not side:
         return []
-    note = str(say("right side drawn {n:int} times larger", n=bow.scales.factor) if side == "right" else say(
-        "left side drawn {n:int} times larger", n=bow.scales.factor))
-    knot = bow.knot[0]
     if spots.lying_down:
-        at_right = side == "right"
-        x = spots.room.along if at_right else 0.0
-        return [Word(x, spots.middle - spots.room.across / 2 - 16, note, NOTE, ink.muted, False, "right" if at_right else "left")]
-    y = knot.end if side == "right" else knot.start
-    return [Word(spots.width - 22, y + 4, note, 11, ink.muted, False, "right")]
+        note = say("right side drawn {n:int} times larger", n=factor) if side == "right" else say(
+            "left side drawn {n:int} times larger", n=factor)
+        x, align = (spots.room.along, "right") if side == "right" else (0.0, "left")
+        return [Word(x, spots.middle - spots.room.across / 2 - 16, str(note), spots.note, muted, False, align)]
+    note = say("from here on drawn {n:int} times larger", n=factor) if side == "right" else say(
+        "until here drawn {n:int} times larger", n=factor)
+    x = spots.middle + bow.knot[1] + 16
+    lines = wrap(note, spots.width - x - 22, 11, 4)
+    top = bow.knot[0].middle - 7 * (len(lines) - 1)
+    return [Word(x, top + 14 * row, line, 11, muted, False, "left") for row, line in enumerate(lines)]
 
 
 def _arc_words(back: Arc | None, spots: Spots, dark: bool) -> list[Word]:

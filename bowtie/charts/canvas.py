@@ -17,14 +17,16 @@ SMALL_COUNT = 30     # fewer than this, a chart says that it stands on few
 MARGIN = 24          # the theme's padding, both sides
 
 
-def finish(chart: Any, title: Text, subtitle: Sequence[Text], width: int, dark: bool = False) -> Any:
-    """The chart with its words and theme. `title` and `subtitle` also make the description that is read aloud."""
+def finish(
+    chart: Any, title: Text, subtitle: Sequence[Text], width: int, dark: bool = False, spoken: Sequence[Text] = ()
+) -> Any:
+    """The chart with its words and theme. With `spoken`, they also make the description that is read aloud."""
     room = width - MARGIN
     size = 15 if width < PHONE else TITLE
     text = wrap(title, room, size, lines=4, bold=True)
     small = [line for part in subtitle for line in wrap(part, room, SUBTITLE, lines=3)]
     heading = alt.TitleParams(text=text, subtitle=small, fontSize=size, lineHeight=round(size * 1.3))
-    alt_text = " ".join([str(title), *map(str, subtitle)])
+    alt_text = " ".join([str(title), *map(str, subtitle), *map(str, spoken)])
     return chart.properties(title=heading, description=alt_text).configure(**theme(dark))
 
 
@@ -46,7 +48,7 @@ def blank(title: Text, lines: Sequence[Text], width: int, dark: bool = False) ->
     card = alt.Chart(pd.DataFrame({"one": [1]})).mark_rect(
         x=0, y=0, x2=width - MARGIN, y2=height, fill=colours(dark).surface, cornerRadius=8
     )
-    return finish((card + text).properties(width=width - MARGIN, height=height), title, list(lines), width, dark)
+    return finish((card + text).properties(width=width - MARGIN, height=height), title, [], width, dark, list(lines))
 
 
 def flat(size: float) -> alt.Scale:
