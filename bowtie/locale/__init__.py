@@ -1,0 +1,1 @@
+"""The catalogues: `bowtie.pot` holds every sentence, a folder a language its translation."""
