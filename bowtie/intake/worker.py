@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
+READER = "bowtie.intake.reader"
 MOST = max(2, min(4, os.cpu_count() or 2))
 
 
@@ -31,10 +32,10 @@ class WorkerDied(Exception):
 class Worker:
     """One reading process: a question at a time, a line each way."""
 
-    def __init__(self) -> None:
+    def __init__(self, module: str = READER) -> None:
         self.owner = os.getpid()
         self._process = subprocess.Popen(
-            [sys.executable, "-P", "-m", "bowtie.intake.reader"],
+            [sys.executable, "-P", "-m", module],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=_environment(),
         )
 
@@ -99,7 +100,8 @@ def _environment() -> dict[str, str]:
 class Pool:
     """Hands out workers; safe across threads."""
 
-    def __init__(self, most: int = MOST) -> None:
+    def __init__(self, most: int = MOST, module: str = READER) -> None:
+        self._module = module
         self._lock = threading.Lock()
         self._places = threading.BoundedSemaphore(most)
         self._idle: list[Worker] = []
@@ -109,7 +111,7 @@ class Pool:
         with self._lock:
             self._idle = [worker for worker in self._idle if worker.usable]
             if not self._idle:
-                self._idle.append(Worker())
+                self._idle.append(Worker(self._module))
 
     def ask(self, request: dict[str, Any], seconds: float) -> dict[str, Any]:
         """The answer of a worker; raises WorkerDied."""
@@ -125,7 +127,7 @@ class Pool:
                 worker = self._idle.pop()
                 if worker.usable:
                     return worker
-        return Worker()
+        return Worker(self._module)
 
     def _give_back(self, worker: Worker) -> None:
         with self._lock:
