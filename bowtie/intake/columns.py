@@ -8,6 +8,7 @@ from typing import Any
 
 import pyarrow as pa
 
+from bowtie.intake.kinds import cell_text
 from bowtie.intake.sheets import Native
 
 NUMBERS = {int, float}
@@ -38,14 +39,3 @@ def _dates(cells: Sequence[Any]) -> pa.Array:
     midnight = dt.time()
     moments = [dt.datetime.combine(cell, midnight) if type(cell) is dt.date else cell for cell in cells]
     return pa.array(moments, pa.timestamp("us"))
-
-
-def cell_text(cell: Any) -> str:
-    """As a person would have typed it: 12 not 12.0, dates as ISO without a midnight, durations as h:mm:ss."""
-    if isinstance(cell, str):
-        return cell
-    if isinstance(cell, float):
-        return str(int(cell)) if cell.is_integer() and abs(cell) < 2**53 else repr(cell)
-    if isinstance(cell, dt.datetime):
-        return str(cell.date()) if cell.time() == dt.time() else str(cell)
-    return "" if cell is None else str(cell)

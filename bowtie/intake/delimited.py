@@ -1,31 +1,194 @@
-"""Delimited text. Runs in the reading process."""
+"""Delimited text -> one sheet, all of it text. Runs in the reading process.
+
+The beginning is looked at closely (delimiter, header row); the rest goes through pyarrow's parser at its full speed,
+or, where lines are ragged or blank, through the slower but forgiving one of the standard library.
+"""
 
 from __future__ import annotations
 
 import csv
 import io
+import re
+from collections import Counter
+from dataclasses import dataclass
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.csv as pa_csv
 
+from bowtie.errors import FileProblem
+from bowtie.intake import problems
+from bowtie.intake.cleantext import CleanText, clean_text
+from bowtie.intake.dialect import BLANKS, Record, csv_options, declared, find_delimiter, first_records, is_quoted
 from bowtie.intake.guard import Limits
-from bowtie.intake.layout import find_layout
+from bowtie.intake.headers import fit_headers
+from bowtie.intake.layout import Layout, find_layout
+from bowtie.intake.leftout import profile_of
 from bowtie.intake.sheets import RawSheet
+from bowtie.intake.sift import sift_table
+from bowtie.words import Text, say, say_n
 
-HEAD = 200
+HEAD_BYTES = 1 << 19
+HEAD_ROWS = 200
+csv.field_size_limit(1 << 30)
+
+
+@dataclass(frozen=True)
+class Beginning:
+    """What the first lines tell. `offset` is where data begins; `width` how many cells a row of it has."""
+
+    delimiter: str
+    quoted: bool
+    layout: Layout
+    headers: tuple[str, ...]
+    offset: int
+    width: int
+    sample: tuple[tuple[str, ...], ...]
+    notes: tuple[Text, ...]
 
 
 def read_delimited(data: Any, name: str, encoding: str, delimiter: str, limits: Limits) -> RawSheet:
-    """The one sheet of a text file."""
-    text = bytes(data).decode(encoding or "utf-8-sig", errors="replace")
-    first = text[:text.find("\n")] if "\n" in text else text
-    delimiter = delimiter or max(",;\t|", key=first.count)
-    rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
-    layout = find_layout(rows[:HEAD])
-    width = len(layout.headers)
-    kept = [(number, row) for number, row in enumerate(rows[layout.first:], layout.first + 1) if any(row)]
-    cells = [[row[place] or None if place < len(row) else None for _, row in kept] for place in range(width)]
-    table = pa.table({str(place): pa.array(column, pa.string()) for place, column in enumerate(cells)})
-    return RawSheet(name, "", layout.header + 1, layout.headers, table, ("text",) * width,
-                    pa.array([number for number, _ in kept], pa.int64()), encoding=encoding or "utf-8",
-                    delimiter=delimiter)
+    """The one sheet of a text file; raises FileProblem when it holds no table."""
+    text = clean_text(data, name, encoding)
+    start = _begin(text, name, delimiter)
+    if start.width > limits.columns or len(start.headers) > limits.columns:
+        raise problems.too_many_columns(name, "", max(start.width, len(start.headers)), limits)
+    table, notes = _parse(text, start)
+    if table.num_rows == 0:
+        raise problems.no_rows(name)
+    if table.num_rows > limits.text_rows:
+        raise problems.too_many_rows(name, "", table.num_rows, limits.text_rows)
+    profile = profile_of(start.headers, start.sample)
+    sifted = sift_table(table, profile, start.layout.first + 1)
+    if sifted.data.num_rows == 0:
+        raise problems.no_rows(name)
+    return RawSheet(
+        file=name, name="", header_row=start.layout.header + 1, headers=sifted.headers, data=sifted.data,
+        native=tuple("empty" if column.null_count == len(column) else "text" for column in sifted.data.columns),
+        row_numbers=sifted.row_numbers, rejected=sifted.rejected, skipped_blank=sifted.blank,
+        notes=(*text.notes, *start.notes, *notes), encoding=text.encoding,
+        delimiter=start.delimiter, preamble=start.layout.preamble,
+    )
+
+
+def _begin(text: CleanText, name: str, delimiter: str) -> Beginning:
+    head = _head(text)
+    if not head.strip():
+        raise problems.empty_text(name)
+    said, skip = declared(head)
+    delimiter = delimiter or said or find_delimiter(head[skip:].decode("utf-8", errors="replace"))
+    quoted = is_quoted(head[skip:], delimiter)
+    records = first_records(head[skip:], delimiter, HEAD_ROWS, quoted)
+    layout = find_layout([record.cells for record in records])
+    # A line `sep=;` is a row of the file for whoever counts rows in an editor, not in a spreadsheet, which hides it.
+    below = records[layout.first:]
+    width = _usual_width(below, len(layout.headers))
+    headers, notes = fit_headers(layout, records, width, delimiter)
+    offset = text.start + skip + (records[layout.first - 1].end if layout.first else 0)
+    sample = tuple(record.cells for record in below[:100])
+    return Beginning(delimiter, quoted, layout, headers, offset, width, sample, notes)
+
+
+def _head(text: CleanText) -> bytes:
+    """The first lines, whole ones; all of the text when there is no line break in the first half megabyte."""
+    head = bytes(text.data[text.start:text.start + HEAD_BYTES])
+    if len(head) < HEAD_BYTES:
+        return head
+    cut = max(head.rfind(b"\n"), head.rfind(b"\r")) + 1
+    return head[:cut] if cut else bytes(text.data[text.start:])
+
+
+def _usual_width(records: list[Record], otherwise: int) -> int:
+    widths = Counter(len(record.cells) for record in records if any(record.cells))
+    return max(widths, key=lambda width: (widths[width], width)) if widths else otherwise
+
+
+def _parse(text: CleanText, start: Beginning) -> tuple[pa.Table, tuple[Text, ...]]:
+    """Rows below the header as columns of text, null where a cell is empty."""
+    if start.delimiter != BLANKS and not _has_blank_lines(text.data, start.offset):
+        table = _parse_fast(text, start)
+        if table is not None:
+            return _widened(table, len(start.headers)), ()
+    return _parse_slowly(text, start)
+
+
+def _has_blank_lines(data: Any, start: int) -> bool:
+    """Between others: those would shift the count of rows, for the fast parser passes over them."""
+    end = len(data)
+    while end > start and data[end - 1] in b"\r\n":
+        end -= 1
+    return any(data.find(pair, start, end) >= 0 for pair in (b"\n\n", b"\n\r\n", b"\r\r"))
+
+
+def _parse_fast(text: CleanText, start: Beginning) -> pa.Table | None:
+    """None where a row has more or fewer cells than the others."""
+    names = [str(place) for place in range(start.width)]
+    rest = pa.py_buffer(text.data)[start.offset:]
+    if rest.size == 0:
+        return pa.table({name: pa.array([], pa.string()) for name in names})
+    quotes = b'"' in bytes(rest) if start.quoted else text.data.find(b'"', start.offset) >= 0
+    try:
+        return pa_csv.read_csv(
+            pa.BufferReader(rest),
+            read_options=pa_csv.ReadOptions(column_names=names, block_size=1 << 22),
+            parse_options=pa_csv.ParseOptions(
+                delimiter=start.delimiter or "\x1f", quote_char='"' if quotes else False,
+                newlines_in_values=quotes,
+            ),
+            convert_options=pa_csv.ConvertOptions(
+                column_types=dict.fromkeys(names, pa.string()), null_values=[""], strings_can_be_null=True,
+            ),
+        )
+    except pa.ArrowInvalid:
+        return None   # ragged, or a cell larger than a block: the slow way tells which
+
+
+def _widened(table: pa.Table, width: int) -> pa.Table:
+    for place in range(table.num_columns, width):
+        table = table.append_column(str(place), pa.nulls(table.num_rows, pa.string()))
+    return table
+
+
+def _parse_slowly(text: CleanText, start: Beginning) -> tuple[pa.Table, tuple[Text, ...]]:
+    body = bytes(text.data[start.offset:]).decode("utf-8", errors="replace")
+    width = max(len(start.headers), start.width)
+    rows = _rows(body, start)
+    notes = _ragged_notes(rows, start, width)
+    padded = [row if len(row) == width else (row + [""] * width)[:width] for row in rows]
+    columns = list(zip(*padded, strict=True)) or [()] * width
+    arrays = {
+        str(place): pa.array([cell or None for cell in column], pa.string()) for place, column in enumerate(columns)
+    }
+    return pa.table(arrays), notes
+
+
+def _rows(body: str, start: Beginning) -> list[list[str]]:
+    if start.delimiter == BLANKS:
+        return [line.split() for line in re.split(r"\r\n|\n|\r", body.rstrip("\r\n"))]
+    rows = list(csv.reader(io.StringIO(body, newline=""), **csv_options(start.delimiter, start.quoted)))
+    while rows and not rows[-1]:
+        rows.pop()
+    return rows
+
+
+def _ragged_notes(rows: list[list[str]], start: Beginning, width: int) -> tuple[Text, ...]:
+    first = start.layout.first + 1
+    long = [number for number, row in enumerate(rows, first) if len(row) > width and any(row[width:])]
+    short = [number for number, row in enumerate(rows, first) if row and len(row) < start.width and any(row)]
+    notes = []
+    if short:
+        notes.append(say_n(
+            "{n:int} row has fewer cells than the others (the first is row {row:int}); the missing ones are empty.",
+            "{n:int} rows have fewer cells than the others (the first is row {row:int}); the missing ones are empty.",
+            len(short), row=short[0],
+        ))
+    if long:
+        extra = " | ".join(cell for cell in rows[long[0] - first][width:] if cell)[:80]
+        notes.append(say_n(
+            "{n:int} row has more cells than there are columns (the first is row {row:int}, with “{extra}”); "
+            "what is beyond the last column was left out. A delimiter inside a text needs quotes around the text.",
+            "{n:int} rows have more cells than there are columns (the first is row {row:int}, with “{extra}”); "
+            "what is beyond the last column was left out. A delimiter inside a text needs quotes around the text.",
+            len(long), row=long[0], extra=extra,
+        ))
+    return tuple(notes)

@@ -12,6 +12,7 @@ from bowtie.errors import FileProblem
 from bowtie.words import say
 
 MIB = 1 << 20
+TEXT_ENDINGS = (".csv", ".tsv", ".txt", ".tab", ".dat")
 
 
 @dataclass(frozen=True)

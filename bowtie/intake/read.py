@@ -13,15 +13,13 @@ from pathlib import Path
 from typing import Any, BinaryIO, Union
 
 from bowtie.errors import FileProblem
-from bowtie.intake import worker
-from bowtie.intake.guard import Limits, check_size
+from bowtie.intake import problems, worker
+from bowtie.intake.guard import TEXT_ENDINGS, Limits, check_size
 from bowtie.intake.options import Options
 from bowtie.intake.sheets import RawSheet, Sheets
 from bowtie.intake.wire import unpack_problem, unpack_sheet
-from bowtie.words import say
 
 Source = Union[str, "PathLike[str]", bytes, BinaryIO]
-TEXT_ENDINGS = (".csv", ".tsv", ".txt", ".tab", ".dat")
 
 
 @dataclass(frozen=True)
@@ -53,15 +51,15 @@ def read(
     worker.warm()
     given = _distinct([_given(source, name) for name, source in _named(paths_or_buffers)])
     found: list[RawSheet] = []
-    problems: list[FileProblem] = []
+    refusals: list[FileProblem] = []
     prints = []
     for one in given:
         options = Options(_choice(encoding, one.name), _choice(delimiter, one.name), limits or Limits())
         sheets, refused, fingerprint = _read_one(one, options)
         found += sheets
-        problems += refused
+        refusals += refused
         prints.append(fingerprint)
-    return Sheets(tuple(found), tuple(problems), _join(prints), tuple(one.name for one in given))
+    return Sheets(tuple(found), tuple(refusals), _join(prints), tuple(one.name for one in given))
 
 
 def _choice(chosen: str | Mapping[str, str] | None, name: str) -> str:
@@ -106,13 +104,13 @@ def _read_one(given: Given, options: Options) -> tuple[list[RawSheet], list[File
     except FileProblem as problem:
         return [], [problem], f"{given.name}:refused"
     except OSError:
-        return [], [_missing(given.name)], f"{given.name}:missing"
+        return [], [problems.missing(given.name)], f"{given.name}:missing"
     with tempfile.TemporaryDirectory(prefix="bowtie-", ignore_cleanup_errors=True) as folder, \
             ThreadPoolExecutor(1) as aside:
         path = given.path or _spool(given.data, Path(folder))
         fingerprint = aside.submit(_fingerprint, given.name, path, options)
-        sheets, problems = _ask(given.name, path, folder, options)
-        return sheets, problems, fingerprint.result()
+        sheets, refused = _ask(given.name, path, folder, options)
+        return sheets, refused, fingerprint.result()
 
 
 def _spool(data: Any, folder: Path) -> Path:
@@ -126,7 +124,7 @@ def _ask(name: str, path: Path, folder: str, options: Options) -> tuple[list[Raw
     try:
         answer = worker.pool().ask(request, options.limits.seconds)
     except worker.WorkerDied as death:
-        return [], [_too_slow(name, options.limits) if death.timed_out else _died(name)]
+        return [], [problems.too_slow(name, options.limits) if death.timed_out else problems.died(name)]
     return [unpack_sheet(told) for told in answer["sheets"]], [unpack_problem(told) for told in answer["problems"]]
 
 
@@ -138,21 +136,3 @@ def _fingerprint(name: str, path: Path, options: Options) -> str:
 
 def _join(prints: list[str]) -> str:
     return hashlib.sha256("\n".join(prints).encode()).hexdigest()
-
-
-def _missing(name: str) -> FileProblem:
-    return FileProblem(say("There is no such file, or it cannot be opened."), say("Check its name and folder."), name)
-
-
-def _too_slow(name: str, limits: Limits) -> FileProblem:
-    return FileProblem(
-        say("Reading this file took longer than {seconds:int} seconds, so it was stopped.", seconds=limits.seconds),
-        say("Save the table alone, without formatting and unused rows, as a new .xlsx or .csv, and upload that."), name,
-    )
-
-
-def _died(name: str) -> FileProblem:
-    return FileProblem(
-        say("Reading this file broke off: it unpacks to more than is allowed, or is damaged."),
-        say("Delete unused rows and columns far from the table, or save the table alone as CSV, and upload that."), name,
-    )

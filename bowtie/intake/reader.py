@@ -16,11 +16,10 @@ from typing import IO, Any
 import pyarrow as pa
 
 from bowtie.errors import FileProblem
-from bowtie.intake import caps
+from bowtie.intake import caps, problems
 from bowtie.intake.formats import read_file
 from bowtie.intake.options import Options
 from bowtie.intake.wire import pack_problem, pack_sheet
-from bowtie.words import say
 
 
 def main() -> None:
@@ -41,11 +40,11 @@ def answer(request: dict[str, Any]) -> dict[str, Any]:
     except FileProblem as problem:
         return _refuse(problem)
     except MemoryError:
-        return _refuse(too_much_memory(request["name"]))
+        return _refuse(problems.too_much_memory(request["name"]))
     except (KeyboardInterrupt, SystemExit):
         raise
     except BaseException as error:   # a panic of calamine is no Exception, and must not end in silence
-        return _refuse(unreadable(request["name"], type(error).__name__))
+        return _refuse(problems.unreadable(request["name"], type(error).__name__))
 
 
 def _read(request: dict[str, Any], options: Options) -> dict[str, Any]:
@@ -57,24 +56,6 @@ def _read(request: dict[str, Any], options: Options) -> dict[str, Any]:
 
 def _refuse(problem: FileProblem) -> dict[str, Any]:
     return {"sheets": [], "problems": [pack_problem(problem)]}
-
-
-def too_much_memory(name: str) -> FileProblem:
-    """Said when the file needs more memory than a file may."""
-    return FileProblem(
-        say("Reading this file took more memory than is allowed."),
-        say("Delete unused rows and columns far from the table, or save the table alone as CSV, and upload that."),
-        name,
-    )
-
-
-def unreadable(name: str, cause: str) -> FileProblem:
-    """Said when a parser gave up; `cause` is the kind of error, for a report of the fault."""
-    return FileProblem(
-        say("The file is damaged or not what its name says ({cause}).", cause=cause),
-        say("Open it in a spreadsheet program, save it as a new .xlsx or .csv, and upload that."),
-        name,
-    )
 
 
 def _private_channel() -> IO[bytes]:

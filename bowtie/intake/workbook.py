@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from typing import Any
 
 import pyarrow as pa
-from python_calamine import CalamineWorkbook
+from python_calamine import CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
-from bowtie.errors import FileProblem
+from bowtie.intake import problems
 from bowtie.intake.columns import typed_column
 from bowtie.intake.guard import Limits
-from bowtie.intake.layout import find_layout
-from bowtie.intake.sheets import RawSheet
-from bowtie.words import say
+from bowtie.intake.kinds import cell_text
+from bowtie.intake.layout import Layout, find_layout
+from bowtie.intake.leftout import EDGE, TAIL, Profile, judge, last_of_table, notes_below, profile_of, worth_a_look
+from bowtie.intake.sheets import RawSheet, RejectedRow
+from bowtie.words import Text, say
 
 HEAD = 200   # rows looked at to find the header
 
@@ -21,24 +24,98 @@ HEAD = 200   # rows looked at to find the header
 def read_workbook(data: Any, name: str, limits: Limits) -> list[RawSheet]:
     """Its sheets that hold a table; raises FileProblem when none does."""
     book = CalamineWorkbook.from_filelike(io.BytesIO(data))
-    sheets = []
+    found, without_rows = [], ""
     for meta in book.sheets_metadata:
-        rows = book.get_sheet_by_name(meta.name).to_python(skip_empty_area=False)
-        if any(cell != "" for row in rows for cell in row):
-            sheets.append(_sheet(name, meta.name, rows))
-    if not sheets:
-        raise FileProblem(say("The workbook holds no data: all its sheets are empty."),
-                          say("Check that it was saved with its data, and upload it again."), name)
-    return sheets
+        if meta.typ in (SheetTypeEnum.ChartSheet, SheetTypeEnum.Vba, SheetTypeEnum.MacroSheet):
+            continue
+        sheet = _read_sheet(book.get_sheet_by_name(meta.name), name, limits)
+        if isinstance(sheet, RawSheet):
+            found.append(_marked(sheet, meta.visible is not SheetVisibleEnum.Visible))
+        elif sheet:
+            without_rows = without_rows or meta.name
+    if not found:
+        raise problems.no_rows(name, without_rows) if without_rows else problems.empty_workbook(name)
+    return found
 
 
-def _sheet(file: str, name: str, rows: list[list[Any]]) -> RawSheet:
-    layout = find_layout(rows[:HEAD])
+def _marked(sheet: RawSheet, hidden: bool) -> RawSheet:
+    if not hidden:
+        return sheet
+    from dataclasses import replace
+
+    return replace(sheet, hidden=True, notes=(*sheet.notes, say("This sheet is hidden in the workbook.")))
+
+
+def _read_sheet(sheet: CalamineSheet, file: str, limits: Limits) -> RawSheet | bool:
+    """The sheet; False when it is empty, True when it has a header only."""
+    _check_size(sheet, file, limits)
+    rows: list[list[Any]] = sheet.to_python(skip_empty_area=False)
+    layout = find_layout(rows[:HEAD], sheet.merged_cell_ranges or ())
     body = rows[layout.first:]
-    kept = [number for number, row in enumerate(body) if any(cell != "" for cell in row)]
-    columns = list(zip(*(body[number] for number in kept), strict=True)) or [()] * len(layout.headers)
-    typed = [typed_column(column) for column in columns[layout.left:]]
-    data = pa.table({str(place): array for place, (array, _) in enumerate(typed)})
-    numbers = pa.array([layout.first + number + 1 for number in kept], pa.int64())
-    return RawSheet(file, name, layout.header + 1, layout.headers, data, tuple(native for _, native in typed), numbers,
-                    skipped_blank=len(body) - len(kept), preamble=layout.preamble)
+    if not any(cell != "" for row in rows[:layout.first] for cell in row) and not _filled(body):
+        return False
+    kept, rejected, blank = _sift(body, layout)
+    if not kept:
+        return True
+    numbers = pa.array([layout.first + place + 1 for place in kept], pa.int64())
+    columns = list(zip(*(body[place] for place in kept), strict=True)) if blank or rejected else list(zip(*body, strict=True))
+    left, right = _edges(layout.headers, columns)
+    typed = [typed_column(column) for column in columns[left:right]]
+    return RawSheet(
+        file=file, name=sheet.name, header_row=layout.header + 1, headers=layout.headers[left:right],
+        data=pa.table({str(place): array for place, (array, _) in enumerate(typed)}),
+        native=tuple(native for _, native in typed), row_numbers=numbers, rejected=rejected, skipped_blank=blank,
+        preamble=layout.preamble,
+    )
+
+
+def _check_size(sheet: CalamineSheet, file: str, limits: Limits) -> None:
+    if sheet.end is None:
+        return
+    rows, columns = sheet.end[0] + 1, sheet.end[1] + 1
+    if columns > limits.columns:
+        raise problems.too_many_columns(file, sheet.name, columns, limits)
+    if rows > limits.rows + 1:
+        raise problems.too_many_rows(file, sheet.name, rows, limits.rows)
+
+
+def _filled(rows: Sequence[Sequence[Any]]) -> bool:
+    return any(cell != "" for row in rows for cell in row)
+
+
+def _sift(body: list[list[Any]], layout: Layout) -> tuple[list[int], tuple[RejectedRow, ...], int]:
+    """Places of data rows, rejected rows, number of blank rows."""
+    profile = profile_of(layout.headers, body[:100])
+    empty = [""] * len(layout.headers)
+    blank = {place for place, row in enumerate(body) if row == empty}
+    reasons = _reasons(body, profile, blank)
+    rejected = tuple(
+        RejectedRow(layout.first + place + 1, tuple(map(cell_text, body[place])), reason)
+        for place, reason in sorted(reasons.items())
+    )
+    gone = blank | reasons.keys()
+    kept = [place for place in range(len(body)) if place not in gone] if gone else list(range(len(body)))
+    return kept, rejected, len(blank)
+
+
+def _reasons(body: list[list[Any]], profile: Profile, blank: set[int]) -> dict[int, Text]:
+    start = max(0, len(body) - TAIL)
+    notes = notes_below(body[start:], profile)
+    end = start + last_of_table(body[start:], notes)
+    header = next((header for header in profile.headers if header), "")
+    suspects = {*worth_a_look((row[0] for row in body), header), *range(max(0, end - EDGE), len(body))}
+    reasons = {start + place: reason for place, reason in notes.items()}
+    for place in sorted(suspects - blank):
+        reason = judge(body[place], profile, edge=place < 1 or place > end - EDGE)
+        if reason:
+            reasons[place] = reason
+    return reasons
+
+
+def _edges(headers: tuple[str, ...], columns: Sequence[Sequence[Any]]) -> tuple[int, int]:
+    """The columns between which anything stands: a table that starts at B2 begins with an empty one."""
+    used = [
+        place for place, column in enumerate(columns)
+        if (headers[place] and headers[place] != f"#{place + 1}") or any(cell != "" for cell in column)
+    ]
+    return (used[0], used[-1] + 1) if used else (0, len(columns))
