@@ -88,4 +88,4 @@ def _loop(part: Loop | Unavailable) -> dict[str, Any]:
 
 def _later(parts: Mapping[str, Any]) -> dict[str, Any]:
     """Parts of later work answer honestly that they are not there, with what would unlock them."""
-    return {name: parts[name].as_json() if name in parts else Unavailable(needs).as_json() for name, needs in LATER.items()}
+    return {name: parts.get(name, Unavailable(needs)).as_json() for name, needs in LATER.items()}

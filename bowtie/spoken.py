@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
+
 from bowtie.analysis import Analysis, Unavailable
 from bowtie.findings import Finding
 from bowtie.intake.mapping import Mapping as SheetsMapping
@@ -34,7 +36,8 @@ def _sheet(raw: RawSheet, told: SheetMapping) -> Iterator[Line]:
               sheet=told.key, role=ROLES.get(told.role, say("not recognised")), sure=told.confidence, rows=raw.rows,
               header=told.header_row)
     for name, mapped in told.fields.items():
-        yield say("  {field} ← {headers} ({sure:pct})", field=name, headers=", ".join(mapped.headers), sure=mapped.confidence)
+        headers = ", ".join(mapped.headers)
+        yield say("  {field} ← {headers} ({sure:pct})", field=name, headers=headers, sure=mapped.confidence)
     for asked in told.questions:
         yield say("  Asked: {question}", question=asked.text)
     for gone in told.dropped:
@@ -65,7 +68,8 @@ def _head(analysis: Analysis) -> list[Line]:
 
 
 _COUNTED = (
-    ("customers", say("Customers: {n:int}")), ("present", say("  still here: {n:int}")), ("lost", say("  left: {n:int}")),
+    ("customers", say("Customers: {n:int}")),
+    ("present", say("  still here: {n:int}")), ("lost", say("  left: {n:int}")),
     ("leads", say("Leads: {n:int}")), ("won", say("  won: {n:int}")), ("lost_leads", say("  lost: {n:int}")),
     ("orders", say("Orders: {n:int}")), ("buyers", say("  by customers: {n:int}")),
 )
@@ -99,7 +103,7 @@ def _stages(analysis: Analysis) -> Iterator[Line]:
 
 
 def _count(value: Any) -> int | None:
-    return None if value is None or value != value or str(value) == "<NA>" else int(value)
+    return None if value is None or pd.isna(value) else int(value)
 
 
 def _findings(findings: tuple[Finding, ...]) -> Iterator[Line]:
@@ -108,7 +112,7 @@ def _findings(findings: tuple[Finding, ...]) -> Iterator[Line]:
         return
     yield say("Worth a look:")
     for found in worth[:MOST_FINDINGS]:
-        where = found.table if found.table else say("all tables")
-        yield say("  {where}: {message} {remedy}", where=where, message=found.message, remedy=found.remedy)
+        where = found.table or say("all tables")
+        yield say("  {where}: {what} {remedy}", where=where, what=found.message, remedy=found.remedy)
     if len(worth) > MOST_FINDINGS:
         yield say("  … and {n:int} more.", n=len(worth) - MOST_FINDINGS)

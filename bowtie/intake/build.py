@@ -119,7 +119,9 @@ def _finished(tables: dict[str, pd.DataFrame], log: Log) -> dict[str, pd.DataFra
         tell_free(tables["activity"], "activity", log)
     if "leads" in tables:
         tables["leads"] = leads.settled(tables["leads"])
-    if "customers" not in tables:
+    if "customers" in tables:
+        checks.tell_strangers(tables, log)
+    else:
         tables["customers"] = derived_customers(tables, log)
     return tables
 

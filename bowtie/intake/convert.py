@@ -14,7 +14,7 @@ import pyarrow.compute as pc
 from bowtie.intake.convert_common import Converted, whole
 from bowtie.intake.convert_dates import to_dates
 from bowtie.intake.convert_numbers import decimal_mark, is_plain, to_numbers
-from bowtie.intake.convert_text import to_categories, to_ids, to_texts
+from bowtie.intake.convert_text import to_categories, to_ids
 from bowtie.intake.convert_values import to_flags, to_money, to_months, to_words
 from bowtie.intake.mapping import FieldMapping, SheetMapping
 from bowtie.intake.sheets import RawSheet
@@ -139,7 +139,7 @@ def _read(column: pa.ChunkedArray, field: Field, mapped: FieldMapping, decimal: 
 
 _BY_TYPE: dict[FieldType, Callable[[pa.ChunkedArray, FieldMapping, str], Converted]] = {
     "id": lambda column, mapped, decimal: to_ids(column),
-    "text": lambda column, mapped, decimal: to_texts(column),
+    "text": lambda column, mapped, decimal: to_categories(column),
     "category": lambda column, mapped, decimal: to_categories(column),
     "date": lambda column, mapped, decimal: to_dates(column, mapped.order),
     "number": lambda column, mapped, decimal: to_numbers(column, decimal, labelled=mapped.field in LABELLED),

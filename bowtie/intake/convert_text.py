@@ -27,14 +27,9 @@ def to_ids(column: pa.ChunkedArray) -> Converted:
 
 
 def to_categories(column: pa.ChunkedArray) -> Converted:
-    """Categories and short texts: trimmed; a real value "None" stays, blanks and `NULL` do not."""
+    """Categories and texts: trimmed; a real value "None" stays, blanks and `NULL` do not."""
     codes, distinct = encoded(column)
     return Converted(spread(clean(distinct, none_is_missing=False), codes))
-
-
-def to_texts(column: pa.ChunkedArray) -> Converted:
-    """Free text, mostly distinct: cleaned without an index of distinct values."""
-    return Converted(clean(column, none_is_missing=False))
 
 
 def hash_email(address: str) -> str:

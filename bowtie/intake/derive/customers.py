@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from bowtie.intake.derive.fast import earliest
 from bowtie.intake.derive.log import Log
 from bowtie.words import say, say_n
 
@@ -18,8 +19,8 @@ def derived_customers(tables: Mapping[str, pd.DataFrame], log: Log) -> pd.DataFr
     parts = [part for part in (_beginnings(tables, table) for table in BEGINNINGS) if part is not None]
     if not parts:
         return pd.DataFrame({"customer_id": pd.Series(dtype="str")})
-    seen = pd.concat(parts).dropna(subset="customer_id")
-    starts = seen.groupby("customer_id", sort=True)["start_date"].min().reset_index()
+    seen = pd.concat([earliest(part["customer_id"], part["start_date"]) for part in parts])
+    starts = earliest(seen["customer_id"], seen["start_date"]).reset_index(drop=True)
     log.found("note", "customers_derived", say_n(
         "There is no sheet of customers; one customer was found in the other sheets.",
         "There is no sheet of customers; {n:int} customers were found in the other sheets.", len(starts),

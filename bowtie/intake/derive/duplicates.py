@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from bowtie.intake.convert import Typed
+from bowtie.intake.derive.fast import same_numbers
 from bowtie.intake.derive.log import Log
 from bowtie.words import Text, say, say_n
 
@@ -34,7 +35,9 @@ def once_each(frame: pd.DataFrame, typed: list[Typed], table: str, log: Log) -> 
 def _likely(frame: pd.DataFrame) -> pd.Series:
     """Rows whose numbers and dates stand there twice: only these are compared as a whole."""
     quick = [name for name in QUICK if name in frame]
-    return frame[quick].duplicated(keep=False) if quick else frame.duplicated(keep=False)
+    if not quick:
+        return frame.duplicated(keep=False)
+    return pd.Series(same_numbers(frame[name] for name in quick), index=frame.index)
 
 
 def _whole_rows(frame: pd.DataFrame, typed: list[Typed]) -> pd.DataFrame:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-import numpy as np
 import pandas as pd
+import pyarrow as pa
 
+from bowtie.intake.convert_common import encoded, spread
+from bowtie.intake.derive.fast import arrow, is_in, text
 from bowtie.intake.derive.log import Log
 from bowtie.tables import FAMILIES, FAMILY_OF
 from bowtie.words import say, say_n
@@ -37,9 +39,9 @@ def tell_kinds(frame: pd.DataFrame, table: str, log: Log) -> pd.DataFrame:
 
 def families(kinds: pd.Series) -> pd.Series:
     """The family of each kind; a family's own name stands for itself, anything else is "other"."""
-    codes, distinct = pd.factorize(kinds)
-    named = np.array([FAMILY_OF.get(kind, kind if kind in FAMILIES else OTHER) for kind in distinct] + [OTHER], dtype=object)
-    return pd.Series(named[codes], index=kinds.index, dtype="str")
+    codes, distinct = encoded(arrow(kinds))
+    named = [FAMILY_OF.get(kind, kind if kind in FAMILIES else OTHER) for kind in distinct.to_pylist()]
+    return text(spread(pa.array(named, pa.large_string()), codes), kinds.index)
 
 
 def _kinds(frame: pd.DataFrame) -> pd.Series:
@@ -55,9 +57,9 @@ def _by_status(frame: pd.DataFrame, table: str, log: Log) -> pd.DataFrame:
     if "status" not in frame:
         return frame
     folded = frame["status"].str.casefold()
-    bought = frame["kind"].isin(("purchase", "return"))
-    cancelled = bought & folded.isin(CANCELLED_WORDS)
-    unpaid = bought & folded.isin((*UNPAID_WORDS, *CLOSED_UNPAID))
+    bought = is_in(frame["kind"], ("purchase", "return"))
+    cancelled = bought & is_in(folded, CANCELLED_WORDS)
+    unpaid = bought & is_in(folded, (*UNPAID_WORDS, *CLOSED_UNPAID))
     _tell_status(cancelled, unpaid, frame, table, log)
     kinds = frame["kind"].mask(cancelled, "return").mask(unpaid, UNPAID)
     if "value" not in frame:
