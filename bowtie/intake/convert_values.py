@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -14,6 +15,7 @@ from bowtie.intake.convert_numbers import to_numbers
 YES = ("true", "yes", "y", "1", "t", "x", "ja", "j", "oui", "o", "si", "sí", "s", "sim", "да", "是", "はい", "예", "네", "✓")
 NO = ("false", "no", "n", "0", "f", "nein", "non", "não", "nao", "нет", "否", "いいえ", "아니오", "아니요")
 DAYS_A_MONTH = 365.2425 / 12
+ONE_IN = {"cents": 100.0, "thousands": 1e-3, "millions": 1e-6, "years": 12.0, "quarters": 3.0}
 TO_MONTHS = {"years": 12.0, "quarters": 3.0, "weeks": 7 / DAYS_A_MONTH, "days": 1 / DAYS_A_MONTH}
 TERMS = {   # words for the length of a contract, in months
     "month-to-month": 1.0, "month to month": 1.0, "monthly": 1.0, "monatlich": 1.0, "mensuel": 1.0, "mensual": 1.0,
@@ -67,9 +69,8 @@ def to_months(column: pa.ChunkedArray, unit: str | None, decimal: str) -> Conver
 def to_money(column: pa.Array | pa.ChunkedArray, unit: str | None, decimal: str) -> Converted:
     """Amounts in whole units of the currency, by month where the field is monthly and the column yearly."""
     found = to_numbers(column, decimal)
-    factor = {"cents": 0.01, "thousands": 1e3, "millions": 1e6, "years": 1 / 12, "quarters": 1 / 3}.get(unit or "", 1.0)
-    values = found.values if factor == 1.0 else pc.multiply(found.values, factor)
-    return Converted(values, found.bad, currency=found.currency)
+    share = ONE_IN.get(unit or "")
+    return replace(found, values=pc.divide(found.values, share)) if share else found
 
 
 def _folded(values: Mapping[str, bool | str | None]) -> dict[str, bool | str | None]:
