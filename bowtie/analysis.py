@@ -75,13 +75,21 @@ class Segments:
     answer: Text                       # the page's first line
     available: bool = True
 
+    @property
+    def shares(self) -> dict[str, float | None]:
+        """Of the customers present that were judged: lover, liker, lurker; null where not observable."""
+        judged = self.present - (self.counts["unknown"] or 0)
+        kinds = [(name, count) for name, count in self.counts.items() if name != "unknown"]
+        return {name: None if count is None or not judged else count / judged for name, count in kinds}
+
 
 @dataclass(frozen=True, eq=False)
 class Bowtie:
     """`stages`: key, label, side, reached, standing, conversion, moved_by_30_days, moved_by_90_days,
     moved_by_180_days, movers, median_days_of_movers, km_median_days; one row a stage in order, null where unknown.
     `exits`: stage, side, reason, count. `bought_because`: reason, count (why they bought).
-    `by_attribute`: none yet.
+    moved_by and median stand on the stage that is left: from entering it to entering the next one shown. Column `of`
+    holds our own stages that a shown one stands for.
     """
 
     framework: str
@@ -93,6 +101,7 @@ class Bowtie:
     answer: Text
     needs_left: tuple[Text, ...] = ()   # why the left side is missing, when it is
     needs_right: tuple[Text, ...] = ()
+    win_timing: Any = None               # stages.timing.Timing of leads, from created to won; None without dates
 
 
 @dataclass(frozen=True, eq=False)

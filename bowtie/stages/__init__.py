@@ -1,0 +1,1 @@
+"""The bow-tie: how strangers become customers, how customers become ambassadors, and where people leave."""
