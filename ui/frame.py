@@ -9,9 +9,10 @@ import streamlit as st
 
 from bowtie.dataset import Dataset
 from bowtie.filters import FilterChoice, filter_choices
+from bowtie.stages.frameworks import framework_names
 from bowtie.words import LANGUAGES, say, say_n, use_language
 from ui import names
-from ui.state import AS_OF, FILTER, LANGUAGE, LOOKING_AT, fresh_filters, put, state, value
+from ui.state import AS_OF, FILTER, FRAMEWORK, LANGUAGE, LOOKING_AT, fresh_filters, linked, put, state, value
 from ui.view import chosen, data
 from ui.wording import label, plain
 
@@ -28,7 +29,8 @@ def begin() -> None:
 
 def _language() -> str:
     """The picker's choice; before it is drawn the URL's, else the browser's."""
-    asked = value(LANGUAGE) or st.query_params.get(LANGUAGE) or _of_browser(st.context.locale or "")
+    in_link = {name: code for code, name in LANGUAGES.items()}.get(st.query_params.get(LANGUAGE, ""))
+    asked = value(LANGUAGE) or in_link or _of_browser(st.context.locale or "")
     return asked if asked in LANGUAGES else "en"
 
 
@@ -68,6 +70,7 @@ def _page(script: str, title: str, icon: str, about: str, default: bool = False)
 
 def sidebar() -> None:
     """What is looked at, as of when, which part of it, and in which language."""
+    linked(FRAMEWORK, framework_names())
     with st.sidebar:
         _looking_at()
         dataset = data()
@@ -79,8 +82,9 @@ def sidebar() -> None:
 
 
 def _looking_at() -> None:
+    linked(LOOKING_AT, ("sample", "own"))
     st.segmented_control(
-        str(say("Looking at")), ["sample", "own"], key=LOOKING_AT, bind="query-params", on_change=fresh_filters,
+        str(say("Looking at")), ["sample", "own"], key=LOOKING_AT, persist_state="session", on_change=fresh_filters,
         format_func=lambda origin: str(say("Sample company") if origin == "sample" else say("Your files")),
         width="stretch",
     )

@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from typing import Any
 
-import altair as alt
-
 _HEX = re.compile(r"^#([0-9a-fA-F]{6})$")
 
 
-def grey(chart: alt.Chart) -> alt.Chart:
-    """The same chart without colour and without tooltips, for what is not the reader's own."""
+def grey(chart: Any) -> dict[str, Any]:
+    """The same chart as a specification without colour and tooltips, for what is not the reader's own."""
     spec: dict[str, Any] = _without_colour(chart.to_dict())
-    return alt.Chart.from_dict(spec, validate=False)
+    return spec
 
 
 def _without_colour(part: Any) -> Any:

@@ -15,7 +15,7 @@ _JS = """
 export default function(component) {
   const host = component.parentElement.host ?? component.parentElement;
   const measure = () => {
-    const room = Math.floor(host.clientWidth / %d) * %d;
+    const room = Math.floor(host.clientWidth / STEP) * STEP;
     if (room >= 280 && room !== host.lastRoom) {
       host.lastRoom = room;
       component.setStateValue("room", room);
@@ -25,7 +25,7 @@ export default function(component) {
   watch.observe(host);
   return () => watch.disconnect();
 }
-""" % (_STEP, _STEP)
+""".replace("STEP", str(_STEP))
 
 
 @st.cache_resource(max_entries=1, show_spinner=False)

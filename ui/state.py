@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from collections.abc import Mapping as MappingType
 from dataclasses import dataclass, field
 from typing import Any, Literal
@@ -23,14 +24,6 @@ FRAMEWORK = "framework"
 FILTER = "only_"             # and the column
 
 
-@dataclass(frozen=True)
-class Own:
-    """The user's own data in use."""
-
-    dataset: Dataset
-    files: tuple[str, ...]
-
-
 @dataclass
 class Draft:
     """An upload that is being confirmed. Nothing of it is used until the user says so."""
@@ -43,6 +36,14 @@ class Draft:
         """Take a changed mapping."""
         self.mapping = mapping
         self.version += 1
+
+
+@dataclass(frozen=True)
+class Own:
+    """The user's own data in use, with the confirmed upload that it came from."""
+
+    dataset: Dataset
+    draft: Draft
 
 
 @dataclass
@@ -76,9 +77,24 @@ def put(key: str, new: Any) -> None:
     st.session_state[key] = new
 
 
+def linked(name: str, allowed: Iterable[str]) -> None:
+    """A widget whose value stands in the URL under a name that no language changes. Call before drawing it.
+
+    Streamlit's own binding writes what the reader sees, which differs by language; where options have labels, this.
+    """
+    held, asked = st.session_state.get(name), st.query_params.get(name)
+    if held is None and _KEY + name not in st.session_state and asked in set(allowed):
+        st.session_state[name] = held = asked
+    st.session_state[_KEY + name] = True
+    if held is None:
+        st.query_params.pop(name, None)
+    elif asked != held:
+        st.query_params[name] = held
+
+
 def forget(prefix: str) -> None:
     """Let go of the widgets whose keys begin so."""
-    for key in [key for key in st.session_state if isinstance(key, str) and key.startswith(prefix)]:
+    for key in [key for key in st.session_state if str(key).startswith(prefix)]:
         del st.session_state[key]
 
 
@@ -120,3 +136,10 @@ def drop_draft() -> None:
     found = state()
     found.draft, found.problems, found.read_ids = None, (), ()
     found.uploader += 1
+
+
+def reopen_own() -> None:
+    """Confirm the data in use anew, from the mapping that it has."""
+    found = state()
+    if found.own is not None:
+        found.draft = Draft(found.own.draft.sheets, found.own.draft.mapping, found.own.draft.version + 1)

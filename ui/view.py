@@ -10,6 +10,7 @@ import streamlit as st
 from bowtie.analysis import Analysis
 from bowtie.dataset import Dataset
 from bowtie.settings import Settings
+from bowtie.stages.frameworks import CUSTOM, framework_names
 from ui import cached
 from ui.state import AS_OF, FILTER, FRAMEWORK, Origin, look_at, looking_at, state, value
 
@@ -55,9 +56,11 @@ def chosen(dataset: Dataset) -> cached.Chosen:
 def settings(dataset: Dataset) -> Settings:
     """The settings in force: those of the session, the date and the framework of the frame."""
     picked = value(AS_OF)
-    as_of = pd.Timestamp(picked) if picked and dataset.as_of is not None else None
-    own = as_of if as_of is not None and as_of != dataset.as_of.normalize() else None
-    return state().settings.but(as_of=own, framework=value(FRAMEWORK) or "bowtie")
+    usual = dataset.as_of.normalize() if dataset.as_of is not None else None
+    own = pd.Timestamp(picked) if picked and usual is not None and pd.Timestamp(picked) != usual else None
+    held, framework = state().settings, value(FRAMEWORK)
+    known = framework in framework_names() and (framework != CUSTOM or held.own_labels)
+    return held.but(as_of=own, framework=framework if known else held.framework)
 
 
 def explore_sample() -> None:

@@ -136,15 +136,6 @@ LIST_HELP: dict[str, Text] = {
     "at_risk_lovers": say("Lovers whose latest answer was unhappy. Call them first."),
     "unhappy": say("The latest answer in the window was unhappy. Win them back."),
 }
-FRAMEWORKS: dict[str, Text] = {
-    "bowtie": say("Bow-tie"),
-    "lifecycle": say("Customer lifecycle"),
-    "flipped_funnel": say("Flipped funnel (AIDA and ADIA)"),
-    "engagement_economy": say("Engagement economy"),
-    "journey": say("Journey"),
-    "winning_by_design": say("Winning by Design"),
-    "custom": say("Your own labels"),
-}
 SEVERITIES: dict[str, Text] = {
     "error": say("Needs you"),
     "warning": say("Mind this"),

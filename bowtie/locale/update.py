@@ -16,6 +16,7 @@ from babel.messages.frontend import parse_mapping_cfg
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from bowtie.stages.frameworks import labels
 from bowtie.words import LANGUAGES, LOCALES
 
 ROOT = Path(__file__).parents[2]
@@ -32,6 +33,8 @@ def extracted(root: Path = ROOT) -> Catalog:
     found = Catalog(project="Bowtie", charset="utf-8")
     for file, _line, message, comments, context in extract_from_dir(root, methods, options, keywords=KEYWORDS):
         found.add(message, locations=[(file, 0)], auto_comments=comments, context=context)
+    for label in labels():
+        found.add(label, locations=[("bowtie/data/frameworks.toml", 0)])
     return found
 
 

@@ -1,11 +1,11 @@
 import streamlit as st
 
 from bowtie.words import say
+from ui.state import state
+from ui.view import explore_sample, view
 from ui.widgets import sample
 from ui.widgets.head import question
 from ui.widgets.steps import confirmed, confirming, loaded, reading, seeing, steps
-from ui.state import state
-from ui.view import explore_sample, view
 from ui.wording import plain
 
 question(say("See your whole customer lifecycle in one picture"))

@@ -1,7 +1,7 @@
 import streamlit as st
 
 from bowtie.words import say
-from ui.confirm import preview, sheets, upload
+from ui.confirm import choices, preview, sheets, upload
 from ui.state import state
 from ui.widgets.head import answer, question
 from ui.widgets.steps import confirming, reading, seeing, steps
@@ -27,8 +27,9 @@ sheets.links(draft.mapping)
 st.header(str(say("Before you use it")), anchor=False)
 dataset = preview.built(draft)
 if dataset is not None:
-    preview.choices(draft, dataset)
-    preview.preview(dataset)
+    findings = preview.findings_of(dataset)
+    choices.choices(draft, dataset, findings)
+    preview.preview(dataset, findings)
     st.caption(plain(upload.still_open(draft)))
 with st.container(horizontal=True, vertical_alignment="center"):
     if dataset is not None:

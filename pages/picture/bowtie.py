@@ -3,10 +3,11 @@ import streamlit as st
 from bowtie.words import say
 from ui.pictures import bow
 from ui.view import view
+from ui.widgets import labels
 from ui.widgets.head import about, answer, question
 from ui.widgets.needs import no_data
 
-question(say("How do strangers become customers, and customers ambassadors?"))
+question(say("How do strangers become ambassadors?"))
 current = view()
 if current is None:
     no_data("bowtie", bow.ghost)
@@ -15,8 +16,9 @@ if current is None:
 with st.skeleton(height=420):
     analysis = current.analysis
 answer(analysis.bowtie.answer)
-about(current)
-bow.framework_picker()
+with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute"):
+    about(current)
+    labels.picker()
 bow.picture(analysis)
 
 st.header(str(say("Stage by stage")), anchor=False)

@@ -3,7 +3,7 @@ import streamlit as st
 from bowtie.words import say
 from ui.state import state
 from ui.view import view
-from ui.widgets import thresholds
+from ui.widgets import labels, thresholds
 from ui.widgets.head import about, answer, question
 from ui.wording import plain
 
@@ -23,3 +23,9 @@ st.subheader(str(say("Loyalty and ambassadors")), anchor=False)
 thresholds.lines(thresholds.STAGE_LINES)
 thresholds.tenure_switch()
 thresholds.restore_button()
+
+st.subheader(str(say("Words for the stages")), anchor=False)
+labels.picker()
+st.caption(plain(say("Your own words. Leave a box empty to keep ours; give neighbours one word to show them as one "
+                     "stage.")))
+labels.own_words()

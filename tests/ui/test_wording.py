@@ -4,7 +4,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from bowtie.words import say, speaking
-from ui.wording import days, label, money, number, percent, plain, rich, ROLES
+from ui.wording import ROLES, days, label, money, number, percent, plain, rich
 
 
 @pytest.mark.parametrize(("theirs", "escaped"), [

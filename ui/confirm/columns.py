@@ -48,7 +48,7 @@ def _unsure(draft: Draft, sheet: SheetMapping, unsure: list[FieldMapping]) -> No
 def _row(draft: Draft, sheet: SheetMapping, column: int, mapped: FieldMapping | None) -> None:
     theirs, ours, why = st.columns([5, 4, 5], vertical_alignment="center")
     with theirs:
-        st.markdown(f"**{plain(_header(sheet, column, mapped))}**  \n:small[:gray[{plain(_samples(draft, sheet, column))}]]")
+        st.markdown(f"**{plain(_header(sheet, column, mapped))}**  \n:small[:gray[{_samples(draft, sheet, column)}]]")
     with ours:
         _picker(draft, sheet, column)
     with why:
@@ -58,14 +58,13 @@ def _row(draft: Draft, sheet: SheetMapping, column: int, mapped: FieldMapping | 
 
 def _header(sheet: SheetMapping, column: int, mapped: FieldMapping | None) -> str:
     if mapped is not None and len(mapped.headers) > 1:
-        joined = " × ".join(mapped.headers) if mapped.combine == "product" else " + ".join(mapped.headers)
-        return joined
+        return (" × " if mapped.combine == "product" else " + ").join(mapped.headers)
     return sheet.headers[column] or f"#{column + 1}"
 
 
 def _samples(draft: Draft, sheet: SheetMapping, column: int) -> str:
     found = [text[:40] for text in samples(raw_of(draft.sheets, sheet), column)]
-    return " · ".join(found) if found else str(say("empty"))
+    return plain(" · ".join(found) if found else say("empty"))
 
 
 def _picker(draft: Draft, sheet: SheetMapping, column: int) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
 import streamlit as st
 
 from bowtie.dataset import Dataset
@@ -29,10 +31,17 @@ def built(draft: Draft) -> Dataset | None:
         return None
 
 
-def preview(dataset: Dataset) -> None:
+def findings_of(dataset: Dataset) -> tuple[Finding, ...]:
+    """What was found in building and in computing."""
+    with st.spinner(str(say("Looking for what may distort your numbers…"))):
+        analysis = cached.analysis(dataset, (), state().settings)
+    return analysis.findings or dataset.findings
+
+
+def preview(dataset: Dataset, findings: tuple[Finding, ...]) -> None:
     """Counts, findings, tables, rows left out."""
     _counts(dataset)
-    _findings(dataset)
+    _findings(findings)
     _rejected(dataset)
     _tables(dataset)
 
@@ -48,14 +57,14 @@ def _counts(dataset: Dataset) -> None:
         st.caption(plain(dataset.contractual_reason))
 
 
-def _findings(dataset: Dataset) -> None:
-    if not dataset.findings:
+def _findings(findings: tuple[Finding, ...]) -> None:
+    if not findings:
         st.success(str(say("Nothing to report: no row was left out and nothing looks wrong.")))
         return
-    title = say_n("{n:int} finding", "{n:int} findings", len(dataset.findings))
-    serious = any(found.severity != "note" for found in dataset.findings)
+    title = say_n("{n:int} finding", "{n:int} findings", len(findings))
+    serious = any(found.severity != "note" for found in findings)
     with st.expander(str(title), icon=":material/fact_check:", expanded=serious, key="findings"):
-        for found in dataset.findings:
+        for found in findings:
             finding(found)
 
 
@@ -81,14 +90,16 @@ def _rejected(dataset: Dataset) -> None:
     spoken = language()
 
     def made() -> bytes:
-        from bowtie.report.tables import rejected_xlsx
+        from bowtie.outputs import write_rejected
 
+        file = BytesIO()
         with speaking(spoken):
-            return rejected_xlsx(dataset.rejected)
+            write_rejected(dataset.rejected, file)
+        return file.getvalue()
 
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.markdown(plain(say_n("{n:int} row was left out, with its reason.", "{n:int} rows were left out, each with its "
-                                "reason.", count)))
+        st.markdown(plain(say_n("{n:int} row was left out, with its reason.",
+                                "{n:int} rows were left out, each with its reason.", count)))
         st.download_button(
             str(say("Download these rows")), made, file_name="rejected.xlsx", mime=_EXCEL, key="rejected",
             icon=":material/download:", on_click="ignore", type="tertiary",
@@ -96,9 +107,10 @@ def _rejected(dataset: Dataset) -> None:
 
 
 def _tables(dataset: Dataset) -> None:
-    with st.expander(str(say("The resulting tables")), icon=":material/table_rows:", key="tables", on_change="rerun") as box:
-        if not box.open:
-            return
+    box = st.expander(str(say("The resulting tables")), icon=":material/table_rows:", key="tables", on_change="rerun")
+    if not box.open:
+        return
+    with box:
         own = {(found.table, found.column): found.header for found in dataset.attributes}
         for tab, (name, frame) in zip(st.tabs([label(ROLES, name) for name in dataset.tables]),
                                       dataset.tables.items(), strict=True):
@@ -119,6 +131,6 @@ def use_button(draft: Draft, dataset: Dataset) -> None:
 
 def _use(draft: Draft, dataset: Dataset) -> None:
     cached.remember(draft.mapping)
-    use_own(Own(dataset, draft.sheets.files))
+    use_own(Own(dataset, draft))
     state().notice = str(say("Your data is in use. Next time, files of the same shape map themselves."))
     st.switch_page("pages/picture/bowtie.py")

@@ -10,10 +10,10 @@ import bowtie
 from bowtie.errors import FileProblem
 from bowtie.intake.sheets import Sheets
 from bowtie.words import Text, say, say_n
-from ui.state import Draft, drop_draft, state
+from ui.state import Draft, drop_draft, reopen_own, state
+from ui.view import view
 from ui.widgets import sample
 from ui.widgets.steps import confirmed, loaded, seeing, steps
-from ui.view import view
 from ui.wording import plain
 
 TYPES = ("xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv", "txt", "zip")
@@ -81,6 +81,9 @@ def nothing_yet() -> None:
     if current is not None:
         st.header(str(say("In use now")), anchor=False)
         steps([loaded(current.dataset), confirmed(current.dataset), seeing(current.analysis)])
+        if current.origin == "own":
+            st.button(str(say("Change what the columns mean")), on_click=reopen_own, key="reopen",
+                      icon=":material/edit:")
         return
     st.markdown(plain(say("One wide sheet is enough to start: a row a customer. Every further table unlocks more: "
                           "orders or logins, leads, surveys, subscriptions, revenue, marketing spend.")))

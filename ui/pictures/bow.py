@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import altair as alt
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
@@ -10,36 +11,25 @@ from bowtie import charts
 from bowtie.analysis import Analysis, Loop, Unavailable
 from bowtie.words import say
 from ui import cached
-from ui.state import FRAMEWORK
+from ui.room import room
 from ui.widgets import chart, lists
 from ui.widgets.chart import Picture
 from ui.widgets.define import metric
 from ui.widgets.needs import needs
-from ui.wording import CHANNEL_CLASSES, FRAMEWORKS, STAGES, date, label, number, percent, plain
-
-_OFFERED = tuple(key for key in FRAMEWORKS if key != "custom")
+from ui.wording import CHANNEL_CLASSES, date, label, number, percent, plain
 
 
-def ghost() -> alt.Chart:
+def ghost() -> Any:
     """The sample's bow-tie."""
-    return charts.bowtie(cached.sample_analysis().bowtie, dark=chart.dark())
-
-
-def framework_picker() -> None:
-    """Which words the stages go by; the numbers stay the same."""
-    st.selectbox(
-        str(say("Words for the stages")), _OFFERED, key=FRAMEWORK, bind="query-params", width=320,
-        format_func=lambda key: label(FRAMEWORKS, key),
-        help=str(say("No two companies agree on the labels. This changes the words and how stages are grouped, never "
-                     "who stands where.")),
-    )
+    return charts.bowtie(cached.sample_analysis().bowtie, dark=chart.dark(), width=room())
 
 
 def picture(analysis: Analysis) -> None:
     """The signature picture, and what either side lacks."""
+    drawn = charts.bowtie(analysis.bowtie, analysis.loop, dark=chart.dark(), width=room())
     chart.card(Picture(
-        "bowtie", charts.bowtie(analysis.bowtie, dark=chart.dark()), analysis.bowtie.stages,
-        ("reached", "conversion", "standing"), say("The bow-tie: how many reached each stage on both sides"),
+        "bowtie", drawn, analysis.bowtie.stages, ("reached", "conversion", "standing"),
+        say("The bow-tie: how many reached each stage on both sides"),
     ), analysis.dataset)
     for side in (analysis.bowtie.needs_left, analysis.bowtie.needs_right):
         for need in side:
@@ -50,7 +40,7 @@ def stage_table(analysis: Analysis) -> None:
     """Volume, conversion, time: a row a stage, with unknown and left below so that all customers are accounted for."""
     bow = analysis.bowtie
     columns = ["label", "reached", "conversion", "standing", "moved_by_90_days", "median_days_of_movers", "movers"]
-    frame = bow.stages[[name for name in columns if name in bow.stages]]
+    frame = lists.shown(bow.stages[[name for name in columns if name in bow.stages]])
     st.dataframe(frame, hide_index=True, column_config=_stage_columns(), placeholder="–", key="stages",
                  alt=str(say("Stages with volume, conversion and time")))
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
@@ -59,7 +49,7 @@ def stage_table(analysis: Analysis) -> None:
         lists.csv_button(frame, "csv_stages", str(say("Stages")))
 
 
-def _stage_columns() -> dict[str, object]:
+def _stage_columns() -> dict[str, Any]:
     number_column = st.column_config.NumberColumn
     return {
         "label": st.column_config.TextColumn(str(say("Stage")), pinned=True),
@@ -113,7 +103,7 @@ def loop(analysis: Analysis) -> None:
 
 def _sample_loop() -> Loop:
     found = cached.sample_analysis().loop
-    assert isinstance(found, Loop)  # noqa: S101 - the sample has channels; a test holds it to that
+    assert isinstance(found, Loop)
     return found
 
 
@@ -139,11 +129,6 @@ def remorse(analysis: Analysis) -> None:
         ])
         return
     title = str(say("Buyer's remorse watch"))
-    st.caption(plain(say("Adopters in their first {n:int} days without first use, or with a complaint. A call now costs "
-                         "least.", n=analysis.settings.remorse_days)))
+    st.caption(plain(say("Adopters in their first {n:int} days without first use, or with a complaint. A call now "
+                         "costs least.", n=analysis.settings.remorse_days)))
     lists.customer_list(found, "remorse", title)
-
-
-def stage_name(key: str) -> str:
-    """Our own label of a stage."""
-    return label(STAGES, key)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import altair as alt
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
@@ -10,23 +11,25 @@ from bowtie import charts
 from bowtie.analysis import Analysis, Segments, Unavailable
 from bowtie.words import say
 from ui import cached
+from ui.state import linked, put, value
 from ui.view import View
 from ui.widgets import chart, lists, thresholds
 from ui.widgets.chart import Picture
 from ui.widgets.needs import needs
 from ui.wording import LIST_HELP, LISTS, PERIODS, SEGMENT_HELP, SEGMENTS, label, number, percent, plain
 
+_LIST = "list"
 _LISTS = ("silent_loyalists", "low_spend_lovers", "high_spend_lurkers", "locked_in", "at_risk_lovers", "unhappy")
 
 
-def ghost() -> alt.Chart:
+def ghost() -> Any:
     """The sample's groups."""
     return charts.segments(_of(cached.sample_analysis()), dark=chart.dark())
 
 
 def _of(analysis: Analysis) -> Segments:
     found = analysis.segments
-    assert isinstance(found, Segments)  # noqa: S101 - the page has turned to `needs` before
+    assert isinstance(found, Segments)
     return found
 
 
@@ -40,8 +43,8 @@ def groups(analysis: Analysis) -> None:
         "groups", charts.segments(segments, dark=chart.dark()), _counts_frame(segments), ("segments", "90_9_1"),
         say("Customers by group, beside the 90 / 9 / 1 line"),
     ), analysis.dataset)
-    st.caption(plain(say("90 / 9 / 1 comes from who takes part in online communities. For customers it is an analogy: a "
-                         "line to compare with, not a target.")))
+    st.caption(plain(say("90 / 9 / 1 comes from who takes part in online communities. For customers it is an analogy: "
+                         "a line to compare with, not a target.")))
     if not segments.separates:
         _distribution(analysis)
 
@@ -99,8 +102,11 @@ def named_lists(analysis: Analysis) -> None:
     """The lists by name, each with why."""
     found = _of(analysis).lists
     names = [name for name in _LISTS if name in found]
+    linked(_LIST, names)
+    if value(_LIST) not in names:
+        put(_LIST, names[0])
     picked = st.pills(
-        str(say("List")), names, default=names[0] if names else None, required=True, key="list", bind="query-params",
+        str(say("List")), names, required=True, key=_LIST, persist_state="session",
         format_func=lambda name: list_title(name, found[name]),
     )
     if picked:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any, Literal
 
-import altair as alt
 import pandas as pd
 import streamlit as st
 
@@ -15,13 +15,15 @@ from ui.widgets.define import definition
 from ui.widgets.lists import csv_button, headers, shown
 from ui.wording import plain
 
+Kind = Literal["png", "svg"]
+
 
 @dataclass(frozen=True)
 class Picture:
     """A chart, its name in downloads, the frame behind it, and the numbers that it shows."""
 
     key: str
-    chart: alt.Chart
+    chart: Any
     table: pd.DataFrame
     defined: tuple[str, ...]
     alt: Text
@@ -53,7 +55,7 @@ def table(frame: pd.DataFrame, key: str, title: str) -> None:
     csv_button(frame, f"csv_{key}", title)
 
 
-def _download(picture: Picture, kind: str, mime: str) -> None:
+def _download(picture: Picture, kind: Kind, mime: str) -> None:
     st.download_button(
         kind.upper(), _made(picture.chart, kind), file_name=f"{picture.key}.{kind}", mime=mime,
         key=f"{kind}_{picture.key}", icon=":material/download:", type="tertiary", on_click="ignore",
@@ -61,14 +63,14 @@ def _download(picture: Picture, kind: str, mime: str) -> None:
     )
 
 
-def _made(chart: alt.Chart, kind: str) -> Callable[[], bytes]:
+def _made(chart: Any, kind: Kind) -> Callable[[], bytes]:
     """Made only when asked for, in the reader's language."""
     spoken = language()
 
     def made() -> bytes:
-        from bowtie.report import images
+        from bowtie.report import render
 
         with speaking(spoken):
-            return images.png(chart) if kind == "png" else images.svg(chart)
+            return render(chart, kind)
 
     return made

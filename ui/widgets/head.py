@@ -39,7 +39,5 @@ def about(view: View) -> None:
 
 def _filters(chosen: Chosen, view: View) -> list[str]:
     own = {found.column: found.header for found in view.dataset.attributes}
-    return [
-        str(say("Only {column}: {values}", column=own.get(column) or label(names.FIELDS, column), values=", ".join(held)))
-        for column, held in chosen
-    ]
+    named = ((own.get(column) or label(names.FIELDS, column), held) for column, held in chosen)
+    return [str(say("Only {column}: {values}", column=name, values=", ".join(held))) for name, held in named]

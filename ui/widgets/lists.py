@@ -91,15 +91,23 @@ def _columns(frame: pd.DataFrame) -> dict[str, Any]:
     return configured
 
 
+def as_csv(frame: pd.DataFrame) -> bytes:
+    """As the screen shows it, days without a clock, guarded against formulas; with the mark that Excel needs."""
+    from bowtie.outputs import guarded_csv
+
+    rows = shown(frame)
+    dates = [str(name) for name in rows if pd.api.types.is_datetime64_any_dtype(rows[name])]
+    rows = rows.assign(**{name: rows[name].dt.strftime("%Y-%m-%d") for name in dates})
+    return guarded_csv(rows.rename(columns=headers(rows))).encode("utf-8-sig")
+
+
 def csv_button(frame: pd.DataFrame, key: str, title: str) -> None:
     """The rows as CSV, guarded against formulas, made only when asked for."""
     spoken = language()
 
     def made() -> bytes:
-        from bowtie.report.tables import csv_bytes
-
         with speaking(spoken):
-            return csv_bytes(shown(frame).rename(columns=headers(frame)))
+            return as_csv(frame)
 
     st.download_button(
         str(say("Download CSV")), made, file_name=f"{key.removeprefix('csv_')}.csv", mime="text/csv", key=key,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-import altair as alt
 import streamlit as st
 
 from bowtie.words import Text, say
@@ -14,7 +13,7 @@ from ui.widgets import sample
 from ui.wording import plain
 
 
-def needs(key: str, missing: Iterable[Text], ghost: Callable[[], alt.Chart] | None = None) -> None:
+def needs(key: str, missing: Iterable[Text], ghost: Callable[[], Any] | None = None) -> None:
     """What would unlock this part; below it the sample's picture in grey."""
     with st.container(border=True):
         st.markdown(f":gray[:material/lock_open:] **{plain(say('What would fill this'))}**")
@@ -30,10 +29,10 @@ def _ghost(key: str, ghost: Callable[[], Any]) -> None:
     st.caption(plain(say("This is how it looks for the sample company:")))
     with st.skeleton(height=260):
         chart = grey(ghost())
-    st.altair_chart(chart, theme=None, key=f"ghost_{key}", alt=str(say("The sample company's picture, in grey")))
+    st.vega_lite_chart(chart, theme=None, key=f"ghost_{key}", alt=str(say("The sample company's picture, in grey")))
 
 
-def no_data(key: str, ghost: Callable[[], alt.Chart]) -> None:
+def no_data(key: str, ghost: Callable[[], Any]) -> None:
     """The whole page has nothing to show yet."""
     from ui.state import look_at, looking_at
 

@@ -43,7 +43,8 @@ def _card(number: int, step: Step) -> None:
 def reading(sheets: Sheets | None) -> Step:
     """Files and rows read, rows left out."""
     if sheets is None or not sheets.files:
-        return Step(say("Load"), (say("Drop spreadsheets as they come: Excel, CSV, several at once, or a zip."),), False)
+        what = say("Drop spreadsheets as they come: Excel, CSV, several at once, or a zip.")
+        return Step(say("Load"), (what,), False)
     rows = sum(sheet.rows for sheet in sheets)
     left_out = sum(len(sheet.rejected) for sheet in sheets)
     facts = [

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from bowtie.errors import SettingProblem
 from bowtie.settings import Settings
+from bowtie.settings_check import check
 from bowtie.words import Text, say
-from ui.state import forget, state, value
+from ui.state import forget, put, state, value
 from ui.wording import PERIODS, label, number, percent, plain
 
 _KEY = "line_"
@@ -69,10 +71,17 @@ def _input(line: Line) -> None:
 
 
 def _moved(field: str) -> None:
-    new, line = value(_KEY + field), LINES[field]
-    if new is not None and line.least <= new <= line.most:
-        found = state()
-        found.settings = found.settings.but(**{field: new})
+    new, line, found = value(_KEY + field), LINES[field], state()
+    if new is None or not line.least <= new <= line.most:
+        return
+    moved = found.settings.but(**{field: new})
+    try:
+        check(moved)
+    except SettingProblem as problem:
+        found.notice = plain(problem)
+        put(_KEY + field, getattr(found.settings, field))
+    else:
+        found.settings = moved
 
 
 def period_picker() -> None:
