@@ -7,7 +7,7 @@ from typing import Any
 from bowtie.analysis import Bowtie, Loop, Unavailable
 from bowtie.charts.bow_arc import arc
 from bowtie.charts.bow_draw import draw
-from bowtie.charts.bow_shape import Shape, Stage, seen, shape, stages_of
+from bowtie.charts.bow_shape import Shape, Stage, knot_of, seen, shape, stages_of
 from bowtie.charts.bow_words import Spots, place
 from bowtie.charts.canvas import MARGIN, PHONE, blank, few, finish
 from bowtie.charts.fit import clip
@@ -45,24 +45,28 @@ def _spots(stages: list[Stage], room: int) -> Spots:
 
 def _title(stages: list[Stage]) -> Text:
     """The takeaway: how much of each side comes through."""
-    left, right = seen(stages, "left"), seen(stages, "right")
-    knot = next((stage.reached for stage in stages if stage.side == "knot"), None)
-    first = next((stage for stage in left if stage.reached), None)
-    deeper = next((stage for stage in right[1:] if stage.reached is not None), None)
-    won = percent(knot / first.reached) if first and first.reached and knot is not None and knot <= first.reached else None
-    kept = percent(deeper.reached / knot) if deeper and deeper.reached is not None and knot else None
-    if first and deeper and won and kept:
-        return say("{won} of those at {first} become customers, {kept} of customers go on to {deeper}", won=won, first=_name(first),
-                   kept=kept, deeper=_name(deeper))
-    if first and won:
-        return say("{won} of those at {first} become customers", won=won, first=_name(first))
-    if deeper and kept:
-        return say("{kept} of customers go on to {deeper}", kept=kept, deeper=_name(deeper))
+    knot = knot_of(stages)
+    first = next((stage for stage in seen(stages, "left") if stage.reached), None)
+    deeper = next((stage for stage in seen(stages, "right")[1:] if stage.reached is not None), None)
+    won, kept = _share(first, knot), _share(knot, deeper)
+    names = {"first": _name(first), "knot": _name(knot), "deeper": _name(deeper)}
+    if won and kept:
+        return say("{won} go from {first} to {knot}, {kept} from {knot} to {deeper}", won=won, kept=kept, **names)
+    if won:
+        return say("{won} go from {first} to {knot}", won=won, **names)
+    if kept:
+        return say("{kept} go from {knot} to {deeper}", kept=kept, **names)
     return say("From strangers to customers, from customers to ambassadors")
 
 
+def _share(before: Stage | None, after: Stage | None) -> str:
+    """How many of the one reached the other; nothing where that cannot be said."""
+    if before is None or after is None or not before.reached or after.reached is None or after.reached > before.reached:
+        return ""
+    return percent(after.reached / before.reached)
+
+
 def _subtitle(stages: list[Stage], bow: Shape) -> list[Text]:
-    knot = next((stage.reached for stage in stages if stage.side == "knot"), None)
     lines = []
     if bow.gap_left == 0:
         lines.append(say("Left: a stage is as thick as the number who ever reached it. Right: each stage adds a band that "
@@ -71,8 +75,8 @@ def _subtitle(stages: list[Stage], bow: Shape) -> list[Text]:
         lines.append(say("Each stage adds a band as thick as the number of customers who ever reached it."))
     if any(stage.conversion is not None for stage in stages):
         lines.append(say("Arrows: the share that went on, and the median days of those who did."))
-    return [*lines, *few(knot)]
+    return [*lines, *few(knot_of(stages).reached)]
 
 
-def _name(stage: Stage) -> str:
-    return clip(stage.label, 200, TITLE)
+def _name(stage: Stage | None) -> str:
+    return clip(stage.label, 200, TITLE) if stage else ""

@@ -25,7 +25,8 @@ PEEL = 26.0           # how far the lost fall away
 
 @dataclass(frozen=True)
 class Stage:
-    """One stage as drawn; None where the data do not say."""
+    """One stage as drawn; None where the data do not say. `days` is the median time of those who came to it from the
+    stage before."""
 
     key: str
     label: str
@@ -97,16 +98,16 @@ class Shape:
 def stages_of(result: Bowtie) -> list[Stage]:
     """The stages of a result, in order, with how many left at each."""
     lost = _lost_by_stage(result.exits)
-    rows = result.stages.to_dict("records")
-    return [_stage(row, lost) for row in rows]
-
-
-def _stage(row: dict[str, object], lost: dict[str, float]) -> Stage:
-    key = str(row["key"])
-    return Stage(
-        key, clean(row["label"]), str(row["side"]), known(row["reached"]), known(row.get("standing")),
-        known(row.get("conversion")), lost.get(key), known(row.get("median_days_of_movers")),
-    )
+    stages: list[Stage] = []
+    days = None     # a step's time stands with the stage that it starts from
+    for row in result.stages.to_dict("records"):
+        reached = known(row["reached"])
+        stages.append(Stage(
+            str(row["key"]), clean(row["label"]), str(row["side"]), reached, known(row.get("standing")),
+            known(row.get("conversion")), lost.get(str(row["key"])), days if reached is not None else None,
+        ))
+        days = known(row.get("median_days_of_movers")) if reached is not None else days
+    return stages
 
 
 def _lost_by_stage(exits: pd.DataFrame) -> dict[str, float]:
@@ -119,6 +120,12 @@ def seen(stages: Sequence[Stage], side: str) -> list[Stage]:
     """The stages of a side, or none when the data show none of them."""
     of_side = [stage for stage in stages if stage.side == side]
     return of_side if any(stage.reached is not None for stage in of_side) else []
+
+
+def knot_of(stages: Sequence[Stage]) -> Stage:
+    """The purchase; without a number where a result has none."""
+    nobody = Stage("customer", "", "knot", None, None, None, None, None)
+    return next((stage for stage in stages if stage.side == "knot"), nobody)
 
 
 @dataclass(frozen=True)
@@ -135,7 +142,7 @@ class Room:
 def shape(stages: Sequence[Stage], room: Room) -> Shape:
     """The bow for these stages."""
     left, right = seen(stages, "left"), seen(stages, "right")
-    knot = next(stage for stage in stages if stage.side == "knot")
+    knot = knot_of(stages)
     gaps = (0.0 if left else room.gap, 0.0 if right else room.gap)
     columns = _columns([*left, knot, *right], gaps[0], room.along - gaps[1], room.knot)
     scales = _scales(left, knot, right, room.across)

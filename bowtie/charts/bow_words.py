@@ -8,26 +8,13 @@ from bowtie.analysis import Bowtie
 from bowtie.charts.bow_arc import WORDS, Arc
 from bowtie.charts.bow_shape import Column, Room, Shape
 from bowtie.charts.fit import clip, width_of, wrap
+from bowtie.charts.marks import Word
 from bowtie.charts.numbers import percent, short
 from bowtie.charts.palette import colours
 from bowtie.words import Text, say, say_n
 
 ROOMY = 960          # from this width on, type stands in full size
 WISP = 32          # room for those who leave, above and below
-
-
-@dataclass(frozen=True)
-class Word:
-    """One line of text at a place in the picture, `x` and `y` in pixels from the top left."""
-
-    x: float
-    y: float
-    text: str
-    size: int
-    colour: str
-    bold: bool = False
-    align: str = "center"
-    angle: int = 0
 
 
 @dataclass(frozen=True)

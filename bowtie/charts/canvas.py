@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import altair as alt
-import pandas as pd
 
 from bowtie.charts.fit import wrap
+from bowtie.charts.marks import Box, Size, Word, boxes, picture, words
 from bowtie.charts.palette import LABEL, SUBTITLE, TITLE, colours, theme
 from bowtie.words import Text, say
 
@@ -39,23 +40,10 @@ def few(count: float | None) -> list[Text]:
 
 def blank(title: Text, lines: Sequence[Text], width: int, dark: bool = False) -> Any:
     """In the place of a chart that the data cannot give: what it would need."""
-    shown = [line for part in lines for line in wrap(part, width - 64, LABEL, lines=4)] or [str(say("Nothing to show."))]
-    frame = pd.DataFrame({"y": [26 + 20 * row for row in range(len(shown))], "label": shown})
-    height = 44 + 20 * len(shown)
-    text = alt.Chart(frame).mark_text(align="left", color=colours(dark).muted, fontSize=LABEL).encode(
-        x=alt.value(20), y=alt.Y("y:Q", axis=None, scale=flat(height)), text="label:N"
-    )
-    card = alt.Chart(pd.DataFrame({"one": [1]})).mark_rect(
-        x=0, y=0, x2=width - MARGIN, y2=height, fill=colours(dark).surface, cornerRadius=8
-    )
-    return finish((card + text).properties(width=width - MARGIN, height=height), title, [], width, dark, list(lines))
-
-
-def flat(size: float) -> alt.Scale:
-    """A scale on which data are pixels, from the left or the top."""
-    return alt.Scale(domain=[0, size], nice=False, zero=False, reverse=False)
-
-
-def down(size: float) -> alt.Scale:
-    """The same for heights: 0 is the top."""
-    return alt.Scale(domain=[size, 0], nice=False, zero=False)
+    ink, room = colours(dark), width - MARGIN
+    shown = [line for part in lines for line in wrap(part, room - 40, LABEL, lines=4)] or [str(say("Nothing to show."))]
+    size = Size(room, 32 + 20 * len(shown))
+    card = boxes([Box(0, 0, size.width, size.height, ink.surface)], size, 8)
+    text = [Word(20, 26 + 20 * row, line, LABEL, ink.muted, align="left") for row, line in enumerate(shown)]
+    return finish(picture([*card, *words(text, size, replace(ink, background=ink.surface))], size), title, [], width, dark,
+                  list(lines))

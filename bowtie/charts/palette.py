@@ -74,6 +74,7 @@ def theme(dark: bool = False) -> dict[str, Any]:
         "font": FONT,
         "locale": {"number": number_locale()},
         "padding": 12,
+        "mark": {"aria": False},     # the description is read aloud, not every label twice
         "view": {"stroke": None},
         "title": {
             "anchor": "start", "frame": "group", "color": ink.ink, "fontSize": TITLE, "fontWeight": 600,
@@ -87,3 +88,9 @@ def theme(dark: bool = False) -> dict[str, Any]:
         "text": {"color": ink.ink, "fontSize": LABEL, "font": FONT},
         "rule": {"color": ink.muted},
     }
+
+
+def mix(colour: str, other: str, share: float) -> str:
+    """`share` of the other colour in the first."""
+    pairs = [(int(colour[at : at + 2], 16), int(other[at : at + 2], 16)) for at in (1, 3, 5)]
+    return "#" + "".join(f"{round(one + (two - one) * share):02X}" for one, two in pairs)
