@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import cast
 
 from bowtie.errors import MappingProblem
-from bowtie.intake.mapping import FieldMapping, Mapping, Order, Question, SheetMapping
+from bowtie.intake.mapping import SURE, FieldMapping, Mapping, Order, Question, SheetMapping
+from bowtie.intake.peek import raw_of
+from bowtie.intake.recognise import dates, fields, units, values
+from bowtie.intake.recognise.columns import TYPES, Column
+from bowtie.intake.recognise.context import Context
+from bowtie.intake.recognise.run import rerole, see
+from bowtie.intake.sheets import Sheets
 from bowtie.tables import TABLES
 from bowtie.words import say
 
 YES_NO = {"true": True, "false": False}
+CERTAIN = 1.0
 
 
 def fields_of(role: str) -> tuple[str, ...]:
@@ -18,10 +26,16 @@ def fields_of(role: str) -> tuple[str, ...]:
     return tuple(field.name for field in TABLES.get(role, ()))
 
 
-def assign(mapping: Mapping, key: str, column: int, field: str | None) -> Mapping:
+def field_of(sheet: SheetMapping, column: int) -> str | None:
+    """Which field this column fills, if any."""
+    return next((name for name, mapped in sheet.fields.items() if column in mapped.columns), None)
+
+
+def assign(sheets: Sheets, mapping: Mapping, key: str, column: int, field: str | None) -> Mapping:
     """Column `column` of sheet `key` fills `field` from now on; None: it is kept under its own name.
 
-    MappingProblem when the sheet's role has no such field.
+    Its values, order of dates and unit are recognised for that field. MappingProblem when the sheet's role has no
+    such field.
     """
     sheet = mapping.sheet(key)
     held = field_of(sheet, column)
@@ -32,28 +46,61 @@ def assign(mapping: Mapping, key: str, column: int, field: str | None) -> Mappin
             say("{role} has no field {field}.", role=sheet.role, field=field),
             say("Choose one of {choices}.", choices=", ".join(fields_of(sheet.role))), sheet.file,
         )
-    return mapping.with_sheet(sheet.with_field(_chosen(sheet, column, field)))
+    return mapping.with_sheet(_with(sheet, _chosen(sheets, sheet, column, field)))
 
 
-def field_of(sheet: SheetMapping, column: int) -> str | None:
-    """Which field this column fills, if any."""
-    return next((name for name, mapped in sheet.fields.items() if column in mapped.columns), None)
+def _with(sheet: SheetMapping, mapped: FieldMapping) -> SheetMapping:
+    """With this field set; a column that it filled before is kept under its own name."""
+    before = sheet.fields.get(mapped.field)
+    cleared = sheet.without_field(mapped.field) if before and before.columns != mapped.columns else sheet
+    return cleared.with_field(mapped)
 
 
-def _chosen(sheet: SheetMapping, column: int, field: str) -> FieldMapping:
+def _chosen(sheets: Sheets, sheet: SheetMapping, column: int, field: str) -> FieldMapping:
     held = sheet.fields.get(field)
     if held and column in held.columns:
-        return replace(held, confidence=1.0, reason=say("You confirmed this."))
-    return FieldMapping(field, (column,), (sheet.headers[column],), 1.0, say("You chose this."))
+        return _confirmed(held)
+    context = see(raw_of(sheets, sheet))
+    look = context.columns[column]
+    kind = TYPES[sheet.role, field]
+    return FieldMapping(
+        field, (column,), (sheet.headers[column],), CERTAIN, say("You chose this."),
+        values=_values(sheet.role, field, look), order=dates.order_of(look) if kind == "date" else None,
+        unit=_unit(context, look, kind),
+    )
+
+
+def _values(role: str, field: str, column: Column) -> dict[str, bool | str | None]:
+    """Their values to ours, as far as they are known for this field."""
+    if field == "churned":
+        return {**fields.churn_values(column)}
+    if (role, field) == ("leads", "stage"):
+        return {**fields.stage_values(column)}
+    group = {"kind": "kind", "status": "status", "instrument": "instrument", "outcome": "outcome"}.get(field)
+    return values.map_values(column.profile, group) if group and role != "customers" else {}
+
+
+def _unit(context: Context, column: Column, kind: str) -> str | None:
+    if kind == "money":
+        return units.money_unit(context, column)
+    return units.months_unit(context, column)[0] if kind == "months" else None
 
 
 def confirm(mapping: Mapping, key: str) -> Mapping:
     """Everything recognised on this sheet is right: nothing of it is a guess any more."""
     sheet = mapping.sheet(key)
-    sure = {
-        name: replace(mapped, confidence=max(mapped.confidence, 0.95)) for name, mapped in sheet.fields.items()
-    }
+    sure = {name: mapped if mapped.confidence >= SURE else _confirmed(mapped) for name, mapped in sheet.fields.items()}
     return mapping.with_sheet(replace(sheet, fields=sure))
+
+
+def _confirmed(mapped: FieldMapping) -> FieldMapping:
+    return replace(mapped, confidence=CERTAIN, reason=say("You confirmed this."))
+
+
+def as_role(sheets: Sheets, mapping: Mapping, key: str, role: str) -> Mapping:
+    """The sheet is something else: its columns are recognised anew under that role; "unknown" leaves it out."""
+    sheet = mapping.sheet(key)
+    return mapping.with_sheet(rerole(raw_of(sheets, sheet), sheet, role))
 
 
 def give_value(mapping: Mapping, key: str, field: str, theirs: str, ours: str | None) -> Mapping:
@@ -65,18 +112,56 @@ def give_value(mapping: Mapping, key: str, field: str, theirs: str, ours: str | 
     return mapping.with_sheet(replace(sheet, fields={**sheet.fields, field: changed}))
 
 
-def set_order(mapping: Mapping, key: str, field: str, order: str) -> Mapping:
-    """The order of day, month and year in this column, and of every column of the sheet where it was open."""
+def mean_left(mapping: Mapping, key: str, asked: Question, theirs: Iterable[str]) -> Mapping:
+    """These values of a flag mean yes, all others no; the question about them is answered."""
     sheet = mapping.sheet(key)
-    chosen = cast(Order, order)
-    fields = {
-        name: replace(mapped, order=chosen) if name == field or mapped.order == "ask" else mapped
+    mapped, chosen = sheet.fields[asked.field], set(theirs)
+    told = replace(
+        mapped, values={value: value in chosen for value in mapped.values}, confidence=CERTAIN,
+        reason=say("You said what its values mean."),
+    )
+    return mapping.with_sheet(_answered(replace(sheet, fields={**sheet.fields, asked.field: told}), asked))
+
+
+def answer(sheets: Sheets, mapping: Mapping, key: str, asked: Question, choice: str) -> Mapping:
+    """The mapping with a question answered by one of its choices. MappingProblem when it is none of them."""
+    if choice not in dict(asked.choices):
+        raise MappingProblem(
+            say("{choice} is no answer to this question.", choice=choice),
+            say("Choose one of {choices}.", choices=", ".join(dict(asked.choices))), mapping.sheet(key).file,
+        )
+    if asked.about == "date_order":
+        return _order(mapping, key, choice)
+    if asked.about == "value":
+        return mean_left(mapping, key, asked, [choice])
+    if asked.about == "role":
+        return as_role(sheets, mapping, key, choice)
+    return _field(sheets, mapping, key, asked, choice)
+
+
+def _order(mapping: Mapping, key: str, order: str) -> Mapping:
+    """Of day, month and year, in every column of the sheet where it was open."""
+    sheet = mapping.sheet(key)
+    told = {
+        name: replace(mapped, order=cast(Order, order)) if mapped.order == "ask" else mapped
         for name, mapped in sheet.fields.items()
     }
     kept = tuple(asked for asked in sheet.questions if asked.about != "date_order")
-    return mapping.with_sheet(replace(sheet, fields=fields, questions=kept))
+    return mapping.with_sheet(replace(sheet, fields=told, questions=kept))
 
 
-def without_question(sheet: SheetMapping, asked: Question) -> SheetMapping:
-    """The sheet with this question answered."""
+def _field(sheets: Sheets, mapping: Mapping, key: str, asked: Question, choice: str) -> Mapping:
+    """A choice is a column by its position, the field itself where the guess was right, or "" for none."""
+    sheet = mapping.sheet(key)
+    if choice == "":
+        told = mapping.with_sheet(sheet.without_field(asked.field))
+    elif choice.isdigit():
+        told = assign(sheets, mapping, key, int(choice), asked.field)
+    else:
+        held = sheet.fields.get(asked.field)
+        told = assign(sheets, mapping, key, held.columns[0] if held else sheet.headers.index(asked.header), choice)
+    return told.with_sheet(_answered(told.sheet(key), asked))
+
+
+def _answered(sheet: SheetMapping, asked: Question) -> SheetMapping:
     return replace(sheet, questions=tuple(other for other in sheet.questions if other != asked))

@@ -27,14 +27,15 @@ def free_port() -> int:
 
 
 @contextmanager
-def served(home: Path, root: Path = ROOT) -> Iterator[str]:
+def served(home: Path, *options: str) -> Iterator[str]:
     """The app on a free port of this machine; saved mappings go to `home`."""
     port = free_port()
     env = {**os.environ, "XDG_DATA_HOME": str(home), "XDG_CONFIG_HOME": str(home)}
     with (home / "server.log").open("wb") as log:
         server = subprocess.Popen(
-            [sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={port}", "--server.headless=true"],
-            cwd=root, env=env, stdout=log, stderr=subprocess.STDOUT,
+            [sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={port}", "--server.headless=true",
+             *options],
+            cwd=ROOT, env=env, stdout=log, stderr=subprocess.STDOUT,
         )
         try:
             url = f"http://localhost:{port}"

@@ -81,7 +81,7 @@ def _picker(draft: Draft, sheet: SheetMapping, column: int) -> None:
 
 def _assign(draft: Draft, sheet_key: str, column: int, key: str) -> None:
     try:
-        draft.change(assign(draft.mapping, sheet_key, column, value(key) or None))
+        draft.change(assign(draft.sheets, draft.mapping, sheet_key, column, value(key) or None))
     except MappingProblem as problem:
         state().notice = plain(problem)
 

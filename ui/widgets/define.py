@@ -18,7 +18,7 @@ def definition(keys: Iterable[str], dataset: Dataset | None = None) -> None:
     for card in cards:
         _card(card)
     if dataset is not None:
-        _sources(dataset, dict.fromkeys(table for card in cards for table in card.tables))
+        sources(dataset, dict.fromkeys(table for card in cards for table in card.tables))
 
 
 def _card(card: Definition) -> None:
@@ -27,7 +27,8 @@ def _card(card: Definition) -> None:
         st.caption(plain(say("Left out: {what}", what=card.leaves_out)))
 
 
-def _sources(dataset: Dataset, tables: Iterable[str]) -> None:
+def sources(dataset: Dataset, tables: Iterable[str]) -> None:
+    """The tables, their rows and the files that they came from."""
     lines = [
         say("{table}: {n:int} rows from {files}", table=label(ROLES, name), n=len(dataset.tables[name]),
             files=", ".join(dataset.sources.get(name, ())) or str(say("other tables")))

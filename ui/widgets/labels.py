@@ -21,7 +21,7 @@ def picker() -> None:
     if value(FRAMEWORK) not in offered:
         put(FRAMEWORK, offered[0])
     st.selectbox(
-        str(say("Words for the stages")), offered, key=FRAMEWORK, width=300, persist_state="session",
+        str(say("Framework")), offered, key=FRAMEWORK, width=300, persist_state="session",
         format_func=lambda key: str(names[key]),
         help=plain(say("No two companies agree on the labels. This changes the words and how stages are grouped, never "
                        "who stands where. Your own words are entered on the Settings page.")),

@@ -34,17 +34,17 @@ class Line:
 LINES: dict[str, Line] = {line.field: line for line in (
     Line("window_days", say("Window in days"),
          say("Acts, use and answers count when they lie in this many days before the as-of date."), 30, 1825, 5),
-    Line("lover_acts", say("Acts that make a lover"), say("Acts of advocacy in the window."), 1, 20),
+    Line("lover_acts", say("Acts for a lover"), say("Acts of advocacy in the window."), 1, 20),
     Line("promoter_nps", say("A promoter's NPS, from"), say("With one act, a promoter is a lover."), 0, 10),
     Line("content_nps", say("Content NPS, from"), say("From here an answer makes a liker."), 0, 10),
     Line("unhappy_nps", say("Unhappy NPS, up to"), say("Up to here an answer bars liker."), 0, 10),
-    Line("regular_share", say("Regular: share of periods with use"),
+    Line("regular_share", say("Regular use, from share"),
          say("Active in at least this share of the complete periods."), 0.05, 1, 0.05, share=True),
-    Line("least_periods", say("Fewest periods to judge use by"),
+    Line("least_periods", say("Fewest periods to judge"),
          say("With fewer complete periods a customer is not judged by use."), 1, 24),
-    Line("loyal_tenure_months", say("Loyal by tenure, beyond months"),
+    Line("loyal_tenure_months", say("Loyal after months"),
          say("Only where neither events nor contracts tell."), 1, 120),
-    Line("ambassador_acts", say("Acts that make an ambassador"), say("Of at least two kinds."), 1, 20),
+    Line("ambassador_acts", say("Acts for an ambassador"), say("Of at least two kinds."), 1, 20),
     Line("remorse_days", say("Days to watch for remorse"), say("From the first purchase on."), 1, 365),
 )}
 PEOPLE_LINES = (
@@ -55,7 +55,7 @@ STAGE_LINES = ("loyal_tenure_months", "ambassador_acts", "remorse_days")
 
 def lines(fields: Iterable[str]) -> None:
     """Inputs for these lines; every page follows at once."""
-    with st.grid("auto", min_column_width=220):
+    with st.grid("auto", min_column_width=220, vertical_alignment="bottom"):
         for field in fields:
             _input(LINES[field])
 
@@ -66,7 +66,7 @@ def _input(line: Line) -> None:
     st.number_input(
         plain(line.name), min_value=kind(line.least), max_value=kind(line.most), value=kind(now),
         step=kind(line.step), key=_KEY + line.field, help=plain(line.about), persist_state="session",
-        on_change=_moved, args=(line.field,), required=True,
+        on_change=_moved, args=(line.field,),
     )
 
 

@@ -1,0 +1,44 @@
+"""Small made-up files, as a company might export them."""
+
+from __future__ import annotations
+
+
+def customers_csv() -> bytes:
+    """24 customers in plain columns; "Tier" is the user's own."""
+    lines = ["Customer ID,Company,Plan,Region,Signup Date,Contract End,MRR,NPS,Tier"]
+    for number in range(1, 25):
+        plan, region = ("Pro", "Free")[number % 2], ("North", "South", "East")[number % 3]
+        lines.append(
+            f"C{number:03d},Company {number},{plan},{region},2024-{number % 12 + 1:02d}-15,2026-{number % 12 + 1:02d}-15,"
+            f"{100 + number},{number % 11},{'AB'[number % 2]}"
+        )
+    return ("\n".join(lines) + "\n").encode()
+
+
+def events_csv() -> bytes:
+    """Logins, reviews and referrals of those customers over 2025; the first ten customers are active each month."""
+    lines = ["Customer ID,Event Date,Event"]
+    for number in range(1, 25):
+        months = range(1, 13) if number <= 10 else range(1, 3)
+        lines += [f"C{number:03d},2025-{month:02d}-10,login" for month in months]
+        if number <= 3:
+            lines += [f"C{number:03d},2025-05-20,review", f"C{number:03d},2025-08-20,referral"]
+    return ("\n".join(lines) + "\n").encode()
+
+
+def unclear_csv() -> bytes:
+    """A column whose header tells nothing, and dates that could be read two ways."""
+    lines = ["Account,Since,Wert"]
+    lines += [f"A{number:02d},{number % 12 + 1:02d}/{number % 11 + 1:02d}/2024,{number * 10}" for number in range(1, 31)]
+    return ("\n".join(lines) + "\n").encode()
+
+
+def hostile_names_csv() -> bytes:
+    """Names that would be markup, a formula, a colour, an icon, an address."""
+    names = ["*x*", "<script>alert(1)</script>", "$a$", ":red[x]", ":material/home:", "=1+1", "[x](http://a.b)"]
+    lines = ["Customer ID,Company,Plan *bold*,Signup Date"]
+    lines += [f"{number},\"{names[number % 7]}\",{names[number % 7]},2024-01-{number % 28 + 1:02d}" for number in range(1, 30)]
+    return ("\n".join(lines) + "\n").encode()
+
+
+NOT_A_TABLE = b"MZ\x90\x00\x03\x00\x00\x00\x04\x00\x00\x00\xff\xff\x00\x00" * 40

@@ -1,0 +1,35 @@
+"""A fresh server whose first request is a deep link runs app.py: no page ever stands without its frame."""
+
+import json
+import urllib.request
+
+import pytest
+
+from tests.journey.browser import served
+
+
+@pytest.fixture(scope="module")
+def fresh(tmp_path_factory):
+    with served(tmp_path_factory.mktemp("home"), "--server.enableAgentApi=true", "--server.allowedHosts=127.0.0.1") as url:
+        yield url.replace("localhost", "127.0.0.1")
+
+
+def _snapshot(url, page):
+    asked = urllib.request.Request(
+        f"{url}/_stcore/agent/interact", data=json.dumps({"page": page}).encode(),
+        headers={"Content-Type": "application/json"}, method="POST",
+    )
+    with urllib.request.urlopen(asked, timeout=120) as answer:
+        return json.loads(answer.read())
+
+
+def test_the_first_visit_to_a_deep_link_runs_the_frame(fresh):
+    snapshot = _snapshot(fresh, "people")
+    words = json.dumps(snapshot, ensure_ascii=False)
+    assert snapshot["status"] == "ready"
+    assert "Looking at" in words, "the frame's sidebar is drawn by app.py alone"
+    assert "Who loves you" in words
+
+
+def test_no_script_stands_directly_in_pages(root):
+    assert list((root / "pages").glob("*.py")) == []
