@@ -94,7 +94,7 @@ def _analysis(work: _Work) -> Analysis:
         dataset=dataset, settings=settings, as_of=work.source.as_of,
         totals=totals(dataset, len(frame) - lost, lost), people=people,
         segments=segments(work.source, frame, people, seen, settings), bowtie=_bowtie(work),
-        loop=loop(work.source, frame, settings), findings=worst_first([*dataset.findings, *_findings(work)]),
+        loop=loop(work.source, frame, work.regularity, settings), findings=worst_first([*dataset.findings, *_findings(work)]),
         later=_later(),
     )
 

@@ -75,13 +75,13 @@ def locked_in(present: pd.DataFrame) -> pd.DataFrame:
 def nearest_to_lover(present: pd.DataFrame) -> pd.DataFrame:
     """Likers by acts missing, then latest score."""
     rows = present[present["segment"] == "liker"]
-    ordered = rows.sort_values(["acts_missing", "score", "customer_id"], ascending=[True, False, True])
+    ordered = rows.sort_values(["acts_missing", "rating", "customer_id"], ascending=[True, False, True])
     return _list(ordered, _nearest)
 
 
 def at_risk_lovers(present: pd.DataFrame) -> pd.DataFrame:
     """Lovers whose latest answer is unhappy; lowest score first."""
-    rows = present[present["at_risk"]].sort_values(["score", "customer_id"])
+    rows = present[present["at_risk"]].sort_values(["rating", "customer_id"])
     return _list(rows, lambda row: say_n(
         "{n:int} act of advocacy, but the latest answer is {instrument} {score:num}.",
         "{n:int} acts of advocacy, but the latest answer is {instrument} {score:num}.",
@@ -92,7 +92,7 @@ def at_risk_lovers(present: pd.DataFrame) -> pd.DataFrame:
 def unhappy(present: pd.DataFrame) -> pd.DataFrame:
     """To win back: unhappy customers that are no lovers; most valuable first."""
     rows = present[present["unhappy"] & (present["segment"] != "lover")]
-    return _list(rows.sort_values(["value", "score", "customer_id"], ascending=[False, True, True]), lambda row: say(
+    return _list(rows.sort_values(["value", "rating", "customer_id"], ascending=[False, True, True]), lambda row: say(
         "The latest answer is {instrument} {score:num}.", instrument=str(row.instrument).upper(), score=float(row.score)
     ))
 

@@ -22,19 +22,21 @@ class Regularity:
     first_use (date), covered (bool: the usage table speaks of this customer)."""
 
     frame: pd.DataFrame
-    period: str | None
-    covers_base: bool
+    period: str | None = None
+    covers_base: bool = False
+    covered: tuple[pd.Timestamp, pd.Timestamp] | None = None   # the dates that rows of use speak of
 
 
 def regularity(source: Source, base: pd.DataFrame, settings: Settings) -> Regularity:
     """From rows of use; without any, nobody is judged (except by the user's line for a bare usage number)."""
     seen = source.use_of_customers(base[["until"]])
     if seen is None or not len(source.use_days()):
-        return Regularity(_with_usage_line(_unjudged(base), source, settings), None, False)
+        return Regularity(_with_usage_line(_unjudged(base), source, settings))
     use_days = source.use_days()
     grain = data_grain(use_days)
     period = settings.period or choose_period(grain, source.median_gap())
-    frame = _judged(source, base, use_days, (grain, period), settings.least_periods)
+    dates = _covered(source, use_days, grain)
+    frame = _judged(source, base, dates, grain, period)
     present = base["begun"] & ~base["left"]
     has_rows = seen["use_rows"].fillna(0) > 0
     covers = bool(has_rows[present].mean() >= COVERS_SHARE) if present.any() else False
@@ -42,7 +44,7 @@ def regularity(source: Source, base: pd.DataFrame, settings: Settings) -> Regula
     judged = frame["covered"] & (frame["judged_periods"] >= settings.least_periods)
     share = frame["active_periods"] / frame["judged_periods"].replace(0, np.nan)
     frame["regular"] = (share >= settings.regular_share).astype("boolean").where(judged)
-    return Regularity(_with_usage_line(frame, source, settings), period, covers)
+    return Regularity(_with_usage_line(frame, source, settings), period, covers, dates)
 
 
 def choose_period(grain: str, gap: float) -> str:
@@ -65,22 +67,20 @@ def data_grain(use_days: pd.Series) -> str:
 
 
 def _judged(
-    source: Source, base: pd.DataFrame, use_days: pd.Series, grain_and_period: tuple[str, str], least: int
+    source: Source, base: pd.DataFrame, dates: tuple[pd.Timestamp, pd.Timestamp], grain: str, period: str
 ) -> pd.DataFrame:
     """active_periods and judged_periods: complete periods inside customership, window and the dates that rows cover."""
-    grain, period = grain_and_period
-    spans = _spans(source, base, use_days, grain, period)
+    spans = _spans(base, dates, period)
     judged = periods_between(spans["first_period"], spans["last_period"], period)
     active = source.active_periods(spans, period, ROWS.get((grain, period), 1))
     return pd.DataFrame({"active_periods": active.clip(upper=judged).astype("int64"), "judged_periods": judged})
 
 
-def _spans(source: Source, base: pd.DataFrame, use_days: pd.Series, grain: str, period: str) -> pd.DataFrame:
+def _spans(base: pd.DataFrame, dates: tuple[pd.Timestamp, pd.Timestamp], period: str) -> pd.DataFrame:
     """first_period and last_period: the first days of the first and last complete period of each customer."""
-    covered_from, covered_to = _covered(source, use_days, grain)
     opens = pd.concat([base["start"], base["window_from"] + pd.Timedelta(days=1)], axis=1).max(axis=1)
-    opens = opens.clip(lower=covered_from)
-    closes = base["until"].clip(upper=covered_to)
+    opens = opens.mask(opens < dates[0], dates[0])
+    closes = base["until"].mask(base["until"] > dates[1], dates[1])
     holding = period_start(opens, period)
     first = holding.mask(holding < opens, next_period(holding, period))
     last = next_period(period_start(closes + pd.Timedelta(days=1), period), period, -1)

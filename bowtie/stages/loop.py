@@ -9,6 +9,7 @@ import pandas as pd
 from bowtie.analysis import Loop, Unavailable
 from bowtie.dataset import Dataset
 from bowtie.people.dates import days_of, last_complete_months
+from bowtie.people.period import Regularity
 from bowtie.settings import Settings
 from bowtie.signals.source import Source
 from bowtie.stages.channels import channel_class
@@ -26,13 +27,13 @@ class Origins:
     channels: bool
 
 
-def loop(source: Source, frame: pd.DataFrame, settings: Settings) -> Loop | Unavailable:
+def loop(source: Source, frame: pd.DataFrame, use: Regularity, settings: Settings) -> Loop | Unavailable:
     """Of the last complete 12 months (else quarter, month) up to the as-of date; of everyone where nothing is dated.
 
     `frame`: the working frame. Unavailable where neither channel, referral nor a first 30 days can be seen.
     """
     found = origins(source.dataset, frame)
-    watch = remorse_watch(source, frame, settings)
+    watch = remorse_watch(source, frame, use, settings)
     if not found.known and isinstance(watch, Unavailable):
         return Unavailable((channels_needed(), *watch.needs))
     start, end = last_complete_months(source.as_of, frame["start"])

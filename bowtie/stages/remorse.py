@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from bowtie.analysis import Unavailable
+from bowtie.people.period import Regularity
 from bowtie.settings import Settings
 from bowtie.signals.source import Source
 from bowtie.words import Text, say, say_n
@@ -12,15 +13,15 @@ from bowtie.words import Text, say, say_n
 COLUMNS = ["customer_id", "name", "segment", "stage", "start_date", "value", "why"]
 
 
-def remorse_watch(source: Source, frame: pd.DataFrame, settings: Settings) -> pd.DataFrame | Unavailable:
+def remorse_watch(source: Source, frame: pd.DataFrame, use: Regularity, settings: Settings) -> pd.DataFrame | Unavailable:
     """COLUMNS, newest first. Absence of use counts only when all of the first days lie in the past and inside the dates
     that the usage table covers; a complaint counts at once. `frame`: the working frame."""
     days = settings.remorse_days
     early = source.early(frame["start"], days)
-    if early is None or frame["start"].isna().all() or (source.use is None and not early["complaints"].notna().any()):
+    if early is None or frame["start"].isna().all() or (use.covered is None and not early["complaints"].notna().any()):
         return Unavailable((remorse_needed(),))
     complaints = early["complaints"].reindex(frame.index).fillna(0).astype("int64")
-    unused = _without_use(source, frame, days)
+    unused = _without_use(source, frame, use, days)
     rows = frame.assign(start_date=frame["start"], complaints=complaints, unused=unused)
     rows = rows[(rows["stage"] == "adoption") & (rows["unused"] | (rows["complaints"] > 0))]
     rows = rows.sort_values(["start_date", "customer_id"], ascending=[False, True])
@@ -28,16 +29,11 @@ def remorse_watch(source: Source, frame: pd.DataFrame, settings: Settings) -> pd
     return rows.assign(why=pd.Series(why, rows.index, dtype="object"))[COLUMNS].reset_index(drop=True)
 
 
-def _without_use(source: Source, frame: pd.DataFrame, days: int) -> pd.Series:
-    nobody = pd.Series(False, frame.index)
-    if source.use is None or source.as_of is None:
-        return nobody
-    seen = source.use_days()
-    if seen.empty:
-        return nobody
+def _without_use(source: Source, frame: pd.DataFrame, use: Regularity, days: int) -> pd.Series:
+    if use.covered is None or source.as_of is None:
+        return pd.Series(False, frame.index)
     last = frame["start"] + pd.Timedelta(days=days - 1)
-    covered = source.dataset.covered or (seen.iloc[0], seen.iloc[-1])
-    watched = (frame["start"] >= covered[0].normalize()) & (last <= min(source.as_of, covered[1].normalize()))
+    watched = (frame["start"] >= use.covered[0]) & (last <= min(source.as_of, use.covered[1]))
     return watched & frame["covered"] & ~(frame["first_use"] <= last)
 
 
