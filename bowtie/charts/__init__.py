@@ -13,14 +13,15 @@ if TYPE_CHECKING:
     from bowtie.charts.cube import loyalty_advocacy_value
     from bowtie.charts.leaving import exits, reasons
     from bowtie.charts.palette import colours, theme
-    from bowtie.charts.shares import before_lover, distribution, segments
+    from bowtie.charts.shares import before_lover, segments
     from bowtie.charts.sources import new_customers
+    from bowtie.charts.spread import distribution
     from bowtie.charts.tabular import table
     from bowtie.charts.times import stage_times
 
 _HOME = {
     "bowtie": "bow", "loyalty_advocacy_value": "cube", "exits": "leaving", "reasons": "leaving",
-    "colours": "palette", "theme": "palette", "before_lover": "shares", "distribution": "shares",
+    "colours": "palette", "theme": "palette", "before_lover": "shares", "distribution": "spread",
     "segments": "shares", "new_customers": "sources", "table": "tabular", "stage_times": "times",
 }
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 import altair as alt
@@ -45,5 +44,5 @@ def blank(title: Text, lines: Sequence[Text], width: int, dark: bool = False) ->
     size = Size(room, 32 + 20 * len(shown))
     card = boxes([Box(0, 0, size.width, size.height, ink.surface)], size, 8)
     text = [Word(20, 26 + 20 * row, line, LABEL, ink.muted, align="left") for row, line in enumerate(shown)]
-    return finish(picture([*card, *words(text, size, replace(ink, background=ink.surface))], size), title, [], width, dark,
+    return finish(picture([*card, *words(text, size, ink.on(ink.surface))], size), title, [], width, dark,
                   list(lines))

@@ -36,14 +36,16 @@ def short(value: Any) -> str:
     return format_compact_decimal(number, locale=language(), fraction_digits=1)
 
 
-def percent(value: Any) -> str:
+def percent(value: Any, decimals: int | None = None) -> str:
     """A rate of 0..1 as a percentage; a dash where it is not known; never 0% for what is not nothing."""
     number = known(value)
     if number is None:
         return MISSING
-    if 0 < number < 0.0005:
-        return "<" + write_percent(0.001)
-    return write_percent(number)
+    if decimals == 0:
+        from babel.numbers import format_percent
+
+        return format_percent(number, format="#,##0%", locale=language())
+    return "<" + write_percent(0.001) if 0 < number < 0.0005 else write_percent(number)
 
 
 def number_locale() -> dict[str, Any]:

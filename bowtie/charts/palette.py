@@ -7,7 +7,7 @@ Screens take theirs from here: `.streamlit/config.toml` repeats LIGHT and DARK.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from bowtie.charts.numbers import number_locale
@@ -42,6 +42,10 @@ class Palette:
     def segment(self, name: str) -> str:
         """The colour of a segment of tables.SEGMENTS, or of "lost"."""
         return str(getattr(self, name))
+
+    def on(self, background: str) -> Palette:
+        """The same colours on another ground."""
+        return replace(self, background=background)
 
 
 LIGHT = Palette(
