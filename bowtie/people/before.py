@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 
 from bowtie.settings import Settings
@@ -10,14 +12,13 @@ from bowtie.signals.source import Source
 COLUMNS = ["kind", "lovers", "share", "others_share"]
 
 
-def before_lover(source: Source, frame: pd.DataFrame, settings: Settings) -> pd.DataFrame:
+def before_lover(source: Source, frame: pd.DataFrame, rows: Any, settings: Settings) -> pd.DataFrame:
     """kind, lovers (how many did it in the window before the act that made them), share of lovers, others_share (of the
     other customers present, in the window before the as-of date). Acts of advocacy themselves are out.
 
-    Empty without dated activity or lovers. `frame`: the working frame, by row number.
+    Empty without dated activity or lovers. `frame`: the working frame, by row number; `rows`: Advocacy.rows.
     """
-    rows = source.acts(frame[["until", "window_from"]]) if source.acts_dated else None
-    if rows is None or source.activity is None:
+    if rows is None or not source.acts_dated or source.activity is None:
         return _empty()
     made = source.lover_days(rows, frame[["window_from"]], settings.lover_acts).reindex(frame.index)
     present = frame[~frame["left"]]

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from bowtie.analysis import People, Segments, Unavailable
+from bowtie.people.advocacy import Advocacy
 from bowtie.people.before import before_lover
 from bowtie.people.cube import cube
 from bowtie.people.lists import named_lists
@@ -21,7 +22,7 @@ BINS = 10
 
 
 def segments(
-    source: Source, frame: pd.DataFrame, people: People, seen: Mapping[str, bool], settings: Settings
+    source: Source, frame: pd.DataFrame, people: People, advocacy: Advocacy, seen: Mapping[str, bool], settings: Settings
 ) -> Segments | Unavailable:
     """From the working frame (index: row number). Counts are of the customers present."""
     if not seen["liker"]:
@@ -34,7 +35,7 @@ def segments(
         lost_by_segment=frame.loc[frame["left"], "segment"].value_counts().to_dict(), missing=missing(seen, present),
         separates=separates, distribution=distribution(present, seen, settings),
         lists=named_lists(present, people, seen), cube=cube(present, people.value_basis),
-        before_lover=before_lover(source, frame, settings),
+        before_lover=before_lover(source, frame, advocacy.rows, settings),
         answer=segments_answer(counts, len(present), separates),
     )
 

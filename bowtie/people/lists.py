@@ -9,6 +9,7 @@ import pandas as pd
 
 from bowtie.analysis import People, Unavailable
 from bowtie.people.cube import LOYAL, value_bands
+from bowtie.people.reasons import each_distinct
 from bowtie.people.words import acts_needed, answers_needed, contracts_needed, value_needed
 from bowtie.words import Text, say, say_n
 
@@ -38,78 +39,87 @@ def named_lists(present: pd.DataFrame, people: People, seen: Mapping[str, bool])
 def silent_loyalists(present: pd.DataFrame) -> pd.DataFrame:
     """Loyal or beyond, no act in the window; most valuable first."""
     rows = present[present["stage"].isin(LOYAL) & (present["acts"] == 0)]
-    return _list(rows.sort_values(["value", "customer_id"], ascending=[False, True]), lambda row: {
+    ordered = rows.sort_values(["value", "customer_id"], ascending=[False, True])
+    said = {
         "event": say("Chose you again, and has not recommended you in the window."),
         "term": say("Stayed beyond the contract's term, and has not recommended you in the window."),
-    }.get(row.loyal_by, say("Stays for long, and has not recommended you in the window.")))
+        "tenure": say("Stays for long, and has not recommended you in the window."),
+    }
+    return _list(ordered, ["loyal_by"], lambda by: said[by])
 
 
 def low_spend_lovers(present: pd.DataFrame) -> pd.DataFrame:
     """Lovers below the median value; most acts first."""
-    median = present["value"].median()
+    median = float(present["value"].median())
     rows = present[(present["segment"] == "lover") & (present["value"] < median)]
-    return _list(rows.sort_values(["acts", "value", "customer_id"], ascending=[False, True, True]), lambda row: say_n(
+    ordered = rows.sort_values(["acts", "value", "customer_id"], ascending=[False, True, True])
+    return _list(ordered, ["acts", "value"], lambda acts, value: say_n(
         "{n:int} act of advocacy; value {value:num} is below the median of {median:num}.",
         "{n:int} acts of advocacy; value {value:num} is below the median of {median:num}.",
-        int(row.acts), value=float(row.value), median=float(median),
+        acts, value=value, median=median,
     ))
 
 
 def high_spend_lurkers(present: pd.DataFrame) -> pd.DataFrame:
     """Lurkers in the top fifth of value; most valuable first."""
     rows = present[(present["segment"] == "lurker") & (value_bands(present["value"]) == "high")]
-    return _list(rows.sort_values(["value", "customer_id"], ascending=[False, True]), lambda row: say(
-        "Value {value:num} is in the top fifth, with neither regular use, a good answer nor an act.", value=float(row.value)
+    ordered = rows.sort_values(["value", "customer_id"], ascending=[False, True])
+    return _list(ordered, ["value", "unhappy"], lambda value, unhappy: say(
+        "Value {value:num} is in the top fifth, and the latest answer is unhappy.", value=value
+    ) if unhappy else say(
+        "Value {value:num} is in the top fifth, with neither regular use, a good answer nor an act.", value=value
     ))
 
 
 def locked_in(present: pd.DataFrame) -> pd.DataFrame:
     """Inside a contract term and lurker or unhappy: they stay without love."""
     rows = present[present["in_term"] & ((present["segment"] == "lurker") | present["unhappy"])]
-    return _list(rows.sort_values(["unhappy", "value", "customer_id"], ascending=[False, False, True]), lambda row: say(
-        "Inside a contract, and unhappy: {instrument} {score:num}.", instrument=str(row.instrument).upper(),
-        score=float(row.score),
-    ) if row.unhappy else say("Inside a contract, with neither regular use, a good answer nor an act."))
+    ordered = rows.sort_values(["unhappy", "value", "customer_id"], ascending=[False, False, True])
+    return _list(ordered, ["unhappy", "instrument", "score"], lambda unhappy, instrument, score: say(
+        "Inside a contract, and unhappy: {instrument} {score:num}.", instrument=instrument.upper(), score=score
+    ) if unhappy else say("Inside a contract, with neither regular use, a good answer nor an act."))
 
 
 def nearest_to_lover(present: pd.DataFrame) -> pd.DataFrame:
-    """Likers by acts missing, then latest score."""
+    """Likers by acts missing, then latest score (as a share of its scale)."""
     rows = present[present["segment"] == "liker"]
     ordered = rows.sort_values(["acts_missing", "rating", "customer_id"], ascending=[True, False, True])
-    return _list(ordered, _nearest)
+    return _list(ordered, ["acts_missing", "instrument", "score"], _nearest)
 
 
 def at_risk_lovers(present: pd.DataFrame) -> pd.DataFrame:
     """Lovers whose latest answer is unhappy; lowest score first."""
     rows = present[present["at_risk"]].sort_values(["rating", "customer_id"])
-    return _list(rows, lambda row: say_n(
+    return _list(rows, ["acts", "instrument", "score"], lambda acts, instrument, score: say_n(
         "{n:int} act of advocacy, but the latest answer is {instrument} {score:num}.",
         "{n:int} acts of advocacy, but the latest answer is {instrument} {score:num}.",
-        int(row.acts), instrument=str(row.instrument).upper(), score=float(row.score),
+        acts, instrument=instrument.upper(), score=score,
     ))
 
 
 def unhappy(present: pd.DataFrame) -> pd.DataFrame:
     """To win back: unhappy customers that are no lovers; most valuable first."""
     rows = present[present["unhappy"] & (present["segment"] != "lover")]
-    return _list(rows.sort_values(["value", "rating", "customer_id"], ascending=[False, True, True]), lambda row: say(
-        "The latest answer is {instrument} {score:num}.", instrument=str(row.instrument).upper(), score=float(row.score)
+    ordered = rows.sort_values(["value", "rating", "customer_id"], ascending=[False, True, True])
+    return _list(ordered, ["instrument", "score"], lambda instrument, score: say(
+        "The latest answer is {instrument} {score:num}.", instrument=instrument.upper(), score=score
     ))
 
 
-def _nearest(row: Any) -> Text:
-    if pd.isna(row.score):
-        return say_n("One more act makes a lover.", "{n:int} more acts make a lover.", int(row.acts_missing))
+def _nearest(acts_missing: int, instrument: Any, score: float) -> Text:
+    if not isinstance(instrument, str):
+        return say_n("One more act makes a lover.", "{n:int} more acts make a lover.", acts_missing)
     return say_n(
         "One more act makes a lover; the latest answer is {instrument} {score:num}.",
         "{n:int} more acts make a lover; the latest answer is {instrument} {score:num}.",
-        int(row.acts_missing), instrument=str(row.instrument).upper(), score=float(row.score),
+        acts_missing, instrument=instrument.upper(), score=score,
     )
 
 
-def _list(rows: pd.DataFrame, why: Callable[[Any], Text]) -> pd.DataFrame:
-    listed = rows.assign(why=pd.Series([why(row) for row in rows.itertuples()], rows.index, dtype="object"))
-    return listed[COLUMNS].reset_index(drop=True)
+def _list(rows: pd.DataFrame, told_by: list[str], why: Callable[..., Text]) -> pd.DataFrame:
+    """The rows as a list; `why` is asked with the columns `told_by`, once for each distinct case."""
+    said = each_distinct([rows[name] for name in told_by], why)
+    return rows.assign(why=pd.Series(said, rows.index, dtype="object"))[COLUMNS].reset_index(drop=True)
 
 
 def _only(needs: tuple[Text, ...], acts: bool, valued: bool, scored: bool) -> tuple[Text, ...]:

@@ -30,9 +30,9 @@ class Regularity:
 def regularity(source: Source, base: pd.DataFrame, settings: Settings) -> Regularity:
     """From rows of use; without any, nobody is judged (except by the user's line for a bare usage number)."""
     seen = source.use_of_customers(base[["until"]])
-    if seen is None or not len(source.use_days()):
+    if seen is None or source.use_days.empty:
         return Regularity(_with_usage_line(_unjudged(base), source, settings))
-    use_days = source.use_days()
+    use_days = source.use_days
     grain = data_grain(use_days)
     period = settings.period or choose_period(grain, source.median_gap())
     dates = _covered(source, use_days, grain)
@@ -63,7 +63,7 @@ def data_grain(use_days: pd.Series) -> str:
     month_end = (use_days + pd.Timedelta(days=1)).dt.day == 1
     if (use_days.dt.day == use_days.dt.day.iloc[0]).all() or month_end.all():
         return "quarter" if (use_days.dt.month % 3).nunique() == 1 else "month"
-    return "week" if use_days.dt.dayofweek.nunique() == 1 else "day"
+    return "week" if use_days.dt.day_of_week.nunique() == 1 else "day"
 
 
 def _judged(

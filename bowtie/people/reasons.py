@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from typing import Any
+from typing import Any, TypeVar
 
 import pandas as pd
 
 from bowtie.settings import Settings
 from bowtie.words import Text, say, say_n
+
+Made = TypeVar("Made")
 
 
 def segment_reasons(frame: pd.DataFrame, settings: Settings, period: str | None) -> list[list[Text]]:
@@ -24,7 +26,7 @@ def segment_reasons(frame: pd.DataFrame, settings: Settings, period: str | None)
         kept = [text for text in said if text is not None]
         return kept if kept or segment != "unknown" else [_nothing()]
 
-    return _each(columns, sentences)
+    return each_distinct(columns, sentences)
 
 
 def stage_reasons(frame: pd.DataFrame) -> list[list[Text]]:
@@ -35,15 +37,16 @@ def stage_reasons(frame: pd.DataFrame) -> list[list[Text]]:
         said = [_left(stage, source, left_on), _loyal(loyal_by), _not_loyal(stage, locked)]
         return [text for text in said if text is not None]
 
-    return _each(columns, sentences)
+    return each_distinct(columns, sentences)
 
 
-def _each(columns: list[pd.Series], sentences: Callable[..., list[Text]]) -> list[list[Text]]:
-    made: dict[Hashable, list[Text]] = {}
+def each_distinct(columns: list[pd.Series], make: Callable[..., Made]) -> list[Made]:
+    """`make` of each row's cells, asked once for each distinct row of these columns."""
+    made: dict[Hashable, Made] = {}
     rows = []
     for key in zip(*(column.tolist() for column in columns), strict=True):
         if key not in made:
-            made[key] = sentences(*key)
+            made[key] = make(*key)
         rows.append(made[key])
     return rows
 

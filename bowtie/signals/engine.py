@@ -49,6 +49,10 @@ class Engine:
         days = frame.select_dtypes("datetime").columns
         return frame.astype({name: "datetime64[us]" for name in days})
 
+    def kept(self, expression: ibis.Table) -> ibis.Table:
+        """Run it once and keep what came out, for the questions that follow."""
+        return ibis.memtable(self._connection.to_pyarrow(expression))
+
     def close(self) -> None:
         """Let go of the connection."""
         self._connection.disconnect()

@@ -119,7 +119,8 @@ class Source:
     def acts(self, bounds: pd.DataFrame) -> ibis.Table | None:
         """One row an act, for the methods below; None where no table can hold one."""
         seen = self.activity if self._family_seen("advocacy") else None
-        return acts.acts(seen, self.referred, customers_relation(bounds))
+        found = acts.acts(seen, self.referred, customers_relation(bounds))
+        return None if found is None else self.engine.kept(found)
 
     def acts_in_window(self, found: ibis.Table, bounds: pd.DataFrame) -> pd.DataFrame:
         """acts, unpaid_acts, act_kinds, unpaid_kinds, won_referrals, ever_referral, ever_review, ever_reference."""
@@ -142,6 +143,7 @@ class Source:
             return None
         return self.engine.by_customer(use.use_of_customers(self.use, customers_relation(bounds)))
 
+    @cached_property
     def use_days(self) -> pd.Series:
         """The distinct days that rows of use bear, sorted."""
         assert self.use is not None
