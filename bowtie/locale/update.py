@@ -32,7 +32,8 @@ def extracted(root: Path = ROOT) -> Catalog:
         methods, options = parse_mapping_cfg(config)
     found = Catalog(project="Bowtie", charset="utf-8")
     for file, _line, message, comments, context in extract_from_dir(root, methods, options, keywords=KEYWORDS):
-        found.add(message, locations=[(file, 0)], auto_comments=comments, context=context)
+        if message:
+            found.add(message, locations=[(file, 0)], auto_comments=comments, context=context)
     for label in labels():
         found.add(label, locations=[("bowtie/data/frameworks.toml", 0)])
     return found

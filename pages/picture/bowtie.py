@@ -23,13 +23,15 @@ bow.picture(analysis)
 
 st.header(str(say("Stage by stage")), anchor=False)
 bow.stage_table(analysis)
+bow.times(analysis)
 
 st.header(str(say("Where people leave, and why they bought")), anchor=False)
+bow.exits(analysis)
 left, right = st.columns(2)
 with left:
-    bow.exits(analysis)
-with right:
     bow.bought_because(analysis)
+with right:
+    bow.why_left(analysis)
 
 st.header(str(say("The way back: customers won through customers")), anchor=False)
 bow.loop(analysis)

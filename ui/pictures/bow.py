@@ -16,21 +16,21 @@ from ui.widgets import chart, lists
 from ui.widgets.chart import Picture
 from ui.widgets.define import metric
 from ui.widgets.needs import needs
-from ui.wording import CHANNEL_CLASSES, date, label, number, percent, plain
+from ui.wording import date, number, percent, plain
+
+_STAGE_COLUMNS = ("label", "reached", "conversion", "standing", "moved_by_90_days", "median_days_of_movers", "movers")
 
 
 def ghost() -> Any:
     """The sample's bow-tie."""
-    return charts.bowtie(cached.sample_analysis().bowtie, dark=chart.dark(), width=room())
+    sample = cached.sample_analysis()
+    return charts.bowtie(sample.bowtie, sample.loop, dark=chart.dark(), width=room())
 
 
 def picture(analysis: Analysis) -> None:
     """The signature picture, and what either side lacks."""
-    drawn = charts.bowtie(analysis.bowtie, analysis.loop, dark=chart.dark(), width=room())
-    chart.card(Picture(
-        "bowtie", drawn, analysis.bowtie.stages, ("reached", "conversion", "standing"),
-        say("The bow-tie: how many reached each stage on both sides"),
-    ), analysis.dataset)
+    chart.card(Picture("bowtie", analysis.bowtie, ("reached", "conversion", "standing"),
+                       options={"loop": analysis.loop}), analysis.dataset)
     for side in (analysis.bowtie.needs_left, analysis.bowtie.needs_right):
         for need in side:
             st.caption(plain(need))
@@ -39,8 +39,7 @@ def picture(analysis: Analysis) -> None:
 def stage_table(analysis: Analysis) -> None:
     """Volume, conversion, time: a row a stage, with unknown and left below so that all customers are accounted for."""
     bow = analysis.bowtie
-    columns = ["label", "reached", "conversion", "standing", "moved_by_90_days", "median_days_of_movers", "movers"]
-    frame = lists.shown(bow.stages[[name for name in columns if name in bow.stages]])
+    frame = lists.shown(bow.stages[list(_STAGE_COLUMNS)])
     st.dataframe(frame, hide_index=True, column_config=_stage_columns(), placeholder="–", key="stages",
                  alt=str(say("Stages with volume, conversion and time")))
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
@@ -62,49 +61,58 @@ def _stage_columns() -> dict[str, Any]:
     }
 
 
+def times(analysis: Analysis) -> None:
+    """How long each step takes, where anything is dated."""
+    if analysis.bowtie.stages["moved_by_90_days"].notna().any():
+        chart.card(Picture("stage_times", analysis.bowtie, ("moved_by_90_days", "median_days_of_movers")),
+                   analysis.dataset)
+
+
 def exits(analysis: Analysis) -> None:
     """Exits by stage and reason."""
-    frame = analysis.bowtie.exits
-    if frame.empty:
+    if analysis.bowtie.exits.empty:
         needs("exits", [say("Lost leads with a reason, or customers who left with a reason for leaving.")])
         return
-    chart.card(Picture(
-        "exits", charts.exits(analysis.bowtie, dark=chart.dark()), frame, ("exits",), say("Exits by stage and reason"),
-    ), analysis.dataset)
+    chart.card(Picture("exits", analysis.bowtie, ("exits",)), analysis.dataset)
 
 
 def bought_because(analysis: Analysis) -> None:
     """What tipped the scale."""
-    frame = analysis.bowtie.bought_because
-    if frame.empty:
+    if analysis.bowtie.bought_because.empty:
         needs("reasons", [say("A column with the reason why a lead was won.")])
         return
-    chart.card(Picture(
-        "why_they_bought", charts.reasons(analysis.bowtie, dark=chart.dark()), frame, ("bought_because",),
-        say("Reasons why leads were won"),
-    ), analysis.dataset)
+    chart.card(Picture("reasons", analysis.bowtie, ("bought_because",), columns=2, called="why_they_bought"),
+               analysis.dataset)
+
+
+def why_left(analysis: Analysis) -> None:
+    """What customers who left gave as the reason."""
+    exits = analysis.bowtie.exits
+    left = exits[(exits["side"] == "right") & exits["reason"].astype("str").str.strip().astype(bool)]
+    if left.empty:
+        needs("why_left", [say("A column with the reason why a customer left.")])
+        return
+    behind = charts.table("exits", analysis.bowtie)
+    chart.card(Picture("reasons", analysis.bowtie, ("exits",), columns=2, called="why_they_left",
+                       options={"which": "left"}, rows=behind), analysis.dataset)
 
 
 def loop(analysis: Analysis) -> None:
     """Referral share, zero paid, coefficient, and where new customers came from."""
     found = analysis.loop
     if isinstance(found, Unavailable):
-        needs("loop", found.needs, lambda: charts.new_customers(_sample_loop(), dark=chart.dark()))
+        needs("loop", found.needs, _sample_sources)
         return
     if found.answer is not None:
         st.markdown(plain(found.answer))
     _loop_numbers(found)
     if not found.new_customers.empty:
-        chart.card(Picture(
-            "new_customers", charts.new_customers(found, dark=chart.dark()), _classes_named(found.new_customers),
-            ("zero_paid_ratio", "referral_share", "referral_coefficient"), say("New customers by where they came from"),
-        ), analysis.dataset)
+        chart.card(Picture("new_customers", found, ("zero_paid_ratio", "referral_share", "referral_coefficient")),
+                   analysis.dataset)
 
 
-def _sample_loop() -> Loop:
-    found = cached.sample_analysis().loop
-    assert isinstance(found, Loop)
-    return found
+def _sample_sources() -> Any:
+    return charts.new_customers(cached.sample_analysis().loop, dark=chart.dark(), width=room())
 
 
 def _loop_numbers(found: Loop) -> None:
@@ -116,10 +124,6 @@ def _loop_numbers(found: Loop) -> None:
         metric("referral_coefficient", number(found.referral_coefficient))
 
 
-def _classes_named(frame: pd.DataFrame) -> pd.DataFrame:
-    return frame.assign(channel_class=frame["channel_class"].map(lambda key: label(CHANNEL_CLASSES, key)))
-
-
 def remorse(analysis: Analysis) -> None:
     """New customers to call before they regret."""
     found = getattr(analysis.loop, "remorse", None)
@@ -128,7 +132,6 @@ def remorse(analysis: Analysis) -> None:
             say("Start dates of customers, and what they did with what they bought: use, or complaints."),
         ])
         return
-    title = str(say("Buyer's remorse watch"))
     st.caption(plain(say("Adopters in their first {n:int} days without first use, or with a complaint. A call now "
                          "costs least.", n=analysis.settings.remorse_days)))
-    lists.customer_list(found, "remorse", title)
+    lists.customer_list(found, "remorse", str(say("Buyer's remorse watch")))

@@ -11,6 +11,7 @@ from bowtie import charts
 from bowtie.analysis import Analysis, Segments, Unavailable
 from bowtie.words import say
 from ui import cached
+from ui.room import room
 from ui.state import linked, put, value
 from ui.view import View
 from ui.widgets import chart, lists, thresholds
@@ -24,7 +25,7 @@ _LISTS = ("silent_loyalists", "low_spend_lovers", "high_spend_lurkers", "locked_
 
 def ghost() -> Any:
     """The sample's groups."""
-    return charts.segments(_of(cached.sample_analysis()), dark=chart.dark())
+    return charts.segments(_of(cached.sample_analysis()), dark=chart.dark(), width=room())
 
 
 def _of(analysis: Analysis) -> Segments:
@@ -39,10 +40,7 @@ def groups(analysis: Analysis) -> None:
     _counts(segments)
     for missing in segments.missing:
         st.caption(plain(missing))
-    chart.card(Picture(
-        "groups", charts.segments(segments, dark=chart.dark()), _counts_frame(segments), ("segments", "90_9_1"),
-        say("Customers by group, beside the 90 / 9 / 1 line"),
-    ), analysis.dataset)
+    chart.card(Picture("segments", segments, ("segments", "90_9_1")), analysis.dataset)
     st.caption(plain(say("90 / 9 / 1 comes from who takes part in online communities. For customers it is an analogy: "
                          "a line to compare with, not a target.")))
     if not segments.separates:
@@ -60,18 +58,11 @@ def _counts(segments: Segments) -> None:
             )
 
 
-def _counts_frame(segments: Segments) -> pd.DataFrame:
-    return pd.DataFrame({"segment": list(segments.counts), "count": list(segments.counts.values())})
-
-
 def _distribution(analysis: Analysis) -> None:
     segments = _of(analysis)
     st.warning(plain(say("Nearly everyone falls into one group, so the rule does not separate your customers. Here is "
                          "how they are spread, with the line; move the line if it stands in the wrong place.")))
-    chart.card(Picture(
-        "distribution", charts.distribution(segments, dark=chart.dark()), segments.distribution, ("distribution",),
-        say("Customers by engagement, with the line"),
-    ), analysis.dataset)
+    chart.card(Picture("distribution", segments, ("distribution",)), analysis.dataset)
 
 
 def lines(view: View) -> None:
@@ -92,10 +83,7 @@ def cube(analysis: Analysis) -> None:
     if segments.cube.empty:
         needs("cube", [say("What customers are worth, how long they stay, and acts of advocacy.")])
         return
-    chart.card(Picture(
-        "loyalty_advocacy_value", charts.loyalty_advocacy_value(segments, dark=chart.dark()), segments.cube, ("cube",),
-        say("Customers by loyalty, advocacy and value"),
-    ), analysis.dataset)
+    chart.card(Picture("loyalty_advocacy_value", segments, ("cube",)), analysis.dataset)
 
 
 def named_lists(analysis: Analysis) -> None:
@@ -139,7 +127,4 @@ def before_lover(analysis: Analysis) -> None:
     if segments.before_lover.empty:
         needs("before", [say("Dated activity of customers who became lovers: use, support, events, community.")])
         return
-    chart.card(Picture(
-        "before_lover", charts.before_lover(segments, dark=chart.dark()), segments.before_lover, ("before_lover",),
-        say("What lovers did before, beside all others"),
-    ), analysis.dataset)
+    chart.card(Picture("before_lover", segments, ("before_lover",)), analysis.dataset)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 import pandas as pd
 import streamlit as st
 
+from bowtie import charts
 from bowtie.dataset import Dataset
-from bowtie.words import Text, language, say, speaking
+from bowtie.words import language, say, speaking
+from ui.room import room
 from ui.widgets.define import definition
-from ui.widgets.lists import csv_button, headers, shown
+from ui.widgets.lists import csv_button
 from ui.wording import plain
 
 Kind = Literal["png", "svg"]
@@ -20,13 +22,28 @@ Kind = Literal["png", "svg"]
 
 @dataclass(frozen=True)
 class Picture:
-    """A chart, its name in downloads, the frame behind it, and the numbers that it shows."""
+    """A chart of bowtie.charts by name, what it draws, the numbers that it shows, and how many stand side by side."""
 
-    key: str
-    chart: Any
-    table: pd.DataFrame
+    name: str
+    result: Any
     defined: tuple[str, ...]
-    alt: Text
+    columns: int = 1
+    options: Mapping[str, Any] = field(default_factory=dict)
+    called: str = ""                       # in downloads and keys, where one chart stands twice
+    rows: pd.DataFrame | None = None       # the table behind it, where it is not that of the chart
+
+    @property
+    def key(self) -> str:
+        """Its name in downloads and widget keys."""
+        return self.called or self.name
+
+    def drawn(self) -> Any:
+        """The chart, for this theme and this room."""
+        return getattr(charts, self.name)(self.result, dark=dark(), width=room(self.columns), **self.options)
+
+    def behind(self) -> pd.DataFrame:
+        """The numbers that it draws, with headers that people read."""
+        return self.rows if self.rows is not None else charts.table(self.name, self.result)
 
 
 def dark() -> bool:
@@ -36,29 +53,40 @@ def dark() -> bool:
 
 def card(picture: Picture, dataset: Dataset) -> None:
     """The picture and its toolbar."""
+    chart = picture.drawn()
     with st.container(border=True):
-        st.altair_chart(picture.chart, theme=None, key=f"chart_{picture.key}", alt=str(picture.alt))
+        draw(chart.to_dict(), f"chart_{picture.key}")
         with st.container(horizontal=True, gap="small"):
-            _download(picture, "png", "image/png")
-            _download(picture, "svg", "image/svg+xml")
+            _download(picture.key, chart, "png", "image/png")
+            _download(picture.key, chart, "svg", "image/svg+xml")
             with st.popover(str(say("Table")), icon=":material/table_rows:", type="tertiary"):
-                table(picture.table, picture.key, str(picture.alt))
+                table(picture.behind(), picture.key)
             with st.popover(str(say("Definition")), icon=":material/info:", type="tertiary"):
                 definition(picture.defined, dataset)
 
 
-def table(frame: pd.DataFrame, key: str, title: str) -> None:
+def draw(spec: Mapping[str, Any], key: str) -> None:
+    """The chart at its own size: squeezed into a frame, its rows would lie on each other. Its description is its alt."""
+    st.vega_lite_chart({**spec, "autosize": {"type": "pad", "contains": "content"}}, theme=None, width="content", key=key)
+
+
+def table(frame: pd.DataFrame, key: str) -> None:
     """The numbers behind a picture."""
-    rows = shown(frame)
-    st.dataframe(rows, hide_index=True, column_config=dict(headers(rows)), alt=title, placeholder="–",
-                 key=f"table_{key}")
-    csv_button(frame, f"csv_{key}", title)
+    st.dataframe(frame, hide_index=True, alt=str(say("The numbers behind the picture")), placeholder="–",
+                 key=f"table_{key}", column_config=_shares(frame))
+    csv_button(frame, f"csv_{key}", str(say("The numbers behind the picture")))
 
 
-def _download(picture: Picture, kind: Kind, mime: str) -> None:
+def _shares(frame: pd.DataFrame) -> dict[str, Any]:
+    """Rates of 0..1 as percentages."""
+    rates = [name for name in frame.select_dtypes("float") if frame[name].dropna().between(0, 1).all()]
+    return {str(name): st.column_config.NumberColumn(format="percent") for name in rates}
+
+
+def _download(key: str, chart: Any, kind: Kind, mime: str) -> None:
     st.download_button(
-        kind.upper(), _made(picture.chart, kind), file_name=f"{picture.key}.{kind}", mime=mime,
-        key=f"{kind}_{picture.key}", icon=":material/download:", type="tertiary", on_click="ignore",
+        kind.upper(), _made(chart, kind), file_name=f"{key}.{kind}", mime=mime, key=f"{kind}_{key}",
+        icon=":material/download:", type="tertiary", on_click="ignore",
         help=plain(say("Download this picture as {kind}", kind=kind.upper())),
     )
 

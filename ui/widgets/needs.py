@@ -10,6 +10,7 @@ import streamlit as st
 from bowtie.words import Text, say
 from ui.ghost import grey
 from ui.widgets import sample
+from ui.widgets.chart import draw
 from ui.wording import plain
 
 
@@ -29,7 +30,7 @@ def _ghost(key: str, ghost: Callable[[], Any]) -> None:
     st.caption(plain(say("This is how it looks for the sample company:")))
     with st.skeleton(height=260):
         chart = grey(ghost())
-    st.vega_lite_chart(chart, theme=None, key=f"ghost_{key}", alt=str(say("The sample company's picture, in grey")))
+    draw(chart, f"ghost_{key}")
 
 
 def no_data(key: str, ghost: Callable[[], Any]) -> None:
