@@ -1,0 +1,96 @@
+"""What neighbours and structure say about a match: uniqueness of keys, totals beside lines, an account's own turnover."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from bowtie.intake.recognise.columns import Column, Match
+from bowtie.intake.recognise.context import Context
+
+OWN_FIGURES = {"employees", "industry", "founded"}     # beside these, "revenue" is the account's own turnover
+
+
+def adjusted(context: Context, role: str, match: Match) -> Match:
+    """The match with `named` and `fit` weighed by its surroundings."""
+    rule = _RULES.get(match.field)
+    factor = rule(context, role, context.columns[match.column]) if rule else 1.0
+    return replace(match, named=min(1.0, match.named * max(1.0, factor)), fit=match.fit * min(1.0, factor))
+
+
+def _key(context: Context, role: str, column: Column) -> float:
+    look, bare = column.profile, not column.header.atoms - {"id", "row"}
+    if look.counts_rows and (not column.header.atoms or "row" in column.header.atoms and "id" not in column.header.atoms):
+        return 0.1
+    if role in ("customers", "leads") and look.filled < 0.5:
+        return 0.6
+    if role == "customers":
+        return _unique_key(context, column, bare)
+    if bare and role in ("activity", "revenue"):
+        if look.counts_rows or look.unique > 0.98 and context.rows > 8:
+            return 0.5
+        return 1.25
+    if bare and role == "surveys":
+        return 1.1 if not look.counts_rows else 0.6
+    return 1.0
+
+
+def _unique_key(context: Context, column: Column, bare: bool) -> float:
+    look = column.profile
+    factor = 1.0 if look.unique > 0.98 else 0.95 if look.unique > 0.9 else 0.8 if look.unique > 0.6 else 0.6
+    if bare and factor == 1.0:
+        others = sum(one.header.has("id") and one.profile.unique > 0.98 for one in context.columns) > 1
+        factor = 1.33 if context.spoken_of("customers") else 1.28 if context.person >= 2 and not others else 1.2 if context.person else 1.0
+    return factor
+
+
+def _first_of_several(*better: str) -> Callable[[Context, str, Column], float]:
+    def rule(context: Context, role: str, column: Column) -> float:  # noqa: ARG001 (the shape of all rules)
+        mine = column.header.atoms
+        rivals = any(one is not column and one.header.atoms & set(better) and one.profile.sampled for one in context.columns)
+        return 0.9 if rivals and not mine & set(better) else 1.0
+    return rule
+
+
+def _total(context: Context, role: str, column: Column) -> float:
+    atoms = column.header.atoms
+    if role == "customers" and "revenue" in atoms and not atoms & {"total", "customer", "purchase"} and context.kinds(OWN_FIGURES):
+        return 0.3
+    return 1.0
+
+
+def _value(context: Context, role: str, column: Column) -> float:
+    atoms = column.header.atoms
+    if column.header.plain.startswith("sub") and "total" not in {t.text for t in column.header.tokens}:
+        return 0.6
+    if atoms <= {"count", "usage", "days", "visit", "login", "session", "event"} or "count" in atoms:
+        return 1.0 if not context.kinds({"order", "product", "invoice", "price"}) else 0.4
+    return 1.0
+
+
+def _region(context: Context, role: str, column: Column) -> float:  # noqa: ARG001
+    return 0.6 if column.profile.constant and context.rows > 5 else 1.0
+
+
+def _category(context: Context, role: str, column: Column) -> float:  # noqa: ARG001
+    return 0.75 if column.profile.constant and context.rows > 5 else 1.0
+
+
+def _start(context: Context, role: str, column: Column) -> float:  # noqa: ARG001
+    return 1.0 if column.profile.filled > 0.5 else 0.7
+
+
+def _name(context: Context, role: str, column: Column) -> float:
+    if role == "customers" and column.profile.numeric > 0.9:
+        return 0.2
+    return 1.0
+
+
+def _closed(context: Context, role: str, column: Column) -> float:  # noqa: ARG001
+    return 1.0
+
+
+_RULES: dict[str, Callable[[Context, str, Column], float]] = {
+    "customer_id": _key, "revenue_total": _total, "value": _value, "region": _region, "start_date": _start, "name": _name,
+    "plan": _category, "segment": _category, "industry": _category, "lead_id": _key,
+}

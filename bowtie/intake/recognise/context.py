@@ -1,0 +1,69 @@
+"""What the names of file and sheet say, and which kinds of columns stand side by side."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from bowtie.intake.recognise.columns import Column
+from bowtie.intake.recognise.headers import read_header
+from bowtie.intake.sheets import RawSheet
+
+DEFAULT_NAMES = re.compile(r"(?i)^(sheet|tabelle|лист|feuil|hoja|planilha|工作表|シート|시트|folha|blad|data|export|table)\s*\d*$")
+ENTITIES = {
+    "customers": {"customer", "account", "user", "member", "subscriber", "company", "contact", "churn"},
+    "activity": {"order", "transaction", "sale", "purchase", "invoice", "ticket", "event", "usage", "login", "session", "visit", "booking", "payment", "support", "complaint"},
+    "leads": {"lead", "opportunity", "pipeline"},
+    "surveys": {"survey", "nps", "csat", "ces", "feedback", "review"},
+    "spend": {"campaign", "ad", "spend", "budget"},
+    "subscriptions": {"subscription", "contract", "policy"},
+    "revenue": {"mrr", "revenue"},
+    "unknown": {"product", "employee", "plan"},
+}
+PERSON = {
+    "gender", "age", "birth", "marital", "first_name", "last_name", "phone", "address", "email", "income", "postcode", "national",
+}
+
+
+@dataclass(frozen=True, eq=False)
+class Context:
+    """A sheet as recognition sees it."""
+
+    sheet: RawSheet
+    columns: tuple[Column, ...]
+    named: frozenset[str]        # meanings of the names of sheet and file
+
+    @property
+    def rows(self) -> int:
+        """Data rows."""
+        return self.sheet.rows
+
+    def spoken_of(self, role: str) -> bool:
+        """Whether the name of the sheet or file speaks of this role."""
+        return bool(self.named & ENTITIES[role])
+
+    def any_with(self, *atoms: str) -> bool:
+        """Whether some header has all of these meanings."""
+        return any(column.header.has(*atoms) for column in self.columns)
+
+    def kinds(self, atoms: set[str]) -> int:
+        """How many of these meanings the headers have."""
+        return len(atoms & self.meanings)
+
+    @property
+    def meanings(self) -> frozenset[str]:
+        """All meanings of all headers."""
+        return frozenset().union(*(column.header.atoms for column in self.columns))
+
+    @property
+    def person(self) -> int:
+        """How many things are said of a person."""
+        return self.kinds(PERSON)
+
+
+def context_of(sheet: RawSheet, columns: list[Column]) -> Context:
+    """The context of a sheet. A sheet's own name counts more than its file's, unless it is a default one."""
+    own = sheet.name if not DEFAULT_NAMES.match(sheet.name.strip()) else ""
+    names = [own] if own and read_header(own).atoms else [own, PurePath(sheet.file).stem]
+    return Context(sheet, tuple(columns), frozenset().union(*(read_header(name).atoms for name in names)))

@@ -1,0 +1,113 @@
+"""Questions: only where the answer matters and is not plain."""
+
+from __future__ import annotations
+
+from bowtie.intake.convert_dates import to_dates
+from bowtie.intake.mapping import FieldMapping, Question
+from bowtie.intake.recognise import dates
+from bowtie.intake.recognise.columns import Column
+from bowtie.intake.recognise.context import Context
+from bowtie.intake.recognise.roles import Guess
+from bowtie.intake.recognise.values import known_share
+from bowtie.words import say
+
+WEAK_KEY = 0.66
+MEANS = {"channel"}
+
+
+def questions(context: Context, found: Guess, fields: dict[str, FieldMapping]) -> tuple[Question, ...]:
+    """What must be asked about this sheet, most important first."""
+    return (
+        *_leaving(context, fields), *_keys(context, found, fields), *_orders(context, fields), *_contact_means(context, fields),
+        *_contradiction(context, found.role, fields),
+    )
+
+
+def _orders(context: Context, fields: dict[str, FieldMapping]) -> list[Question]:
+    open_ones = [one for one in fields.values() if one.order == "ask"]
+    if not open_ones:
+        return []
+    one = open_ones[0]
+    example = dates.reading(context.columns[one.columns[0]]).example
+    return [Question(
+        "date_order", one.headers[0],
+        (("dmy", say("day first: {a} is the day", a=example.split("/")[0][:2])), ("mdy", say("month first: {a} is the month", a=example.split("/")[0][:2]))),
+        say("In “{header}”, does the day or the month come first? Both are possible in every row, such as {example}.", header=one.headers[0], example=example),
+        field=one.field, example=example,
+    )]
+
+
+def _leaving(context: Context, fields: dict[str, FieldMapping]) -> list[Question]:
+    one = fields.get("churned")
+    if one is None:
+        return []
+    unclear = [value for value, ours in one.values.items() if ours is None]
+    if not unclear:
+        return []
+    choices = tuple((value, say("“{value}” means that the customer has left", value=value)) for value in one.values if value)
+    return [Question(
+        "value", one.headers[0], choices,
+        say("Which values of “{header}” mean that a customer has left?", header=one.headers[0]), field="churned", example=unclear[0],
+    )]
+
+
+def _keys(context: Context, found: Guess, fields: dict[str, FieldMapping]) -> list[Question]:
+    """Which column says who the customer is, when the one taken is a guess."""
+    one = fields.get("customer_id")
+    if one is None or one.confidence >= WEAK_KEY or found.role not in ("customers", "activity", "revenue", "subscriptions"):
+        return []
+    rivals = sorted({match.column for match in found.matches if match.field == "customer_id"} | set(one.columns))
+    choices = tuple((str(at), say("“{header}”", header=context.columns[at].header.text)) for at in rivals)
+    none = ("", say("none of them"))
+    return [Question(
+        "field", one.headers[0], (*choices, none), say("Does “{header}” say who the customer is?", header=one.headers[0]),
+        field="customer_id", example=_example(context.columns[one.columns[0]]),
+    )]
+
+
+def _example(column: Column) -> str:
+    return column.profile.levels[0] if column.profile.levels else ""
+
+
+def _contact_means(context: Context, fields: dict[str, FieldMapping]) -> list[Question]:
+    """A channel whose values are ways to reach somebody is, as a rule, not where they came from."""
+    one = fields.get("channel")
+    if one is None:
+        return []
+    look = context.columns[one.columns[0]].profile
+    if look.seen < 1 or known_share(look, "contact_method") < 0.9 or look.seen > 8:
+        return []
+    return [Question(
+        "field", one.headers[0],
+        (("channel", say("how they found us")), ("", say("how to reach them"))),
+        say("Does “{header}” say how customers found you, or how to reach them?", header=one.headers[0]), field="channel", example=_example(context.columns[one.columns[0]]),
+    )]
+
+
+def _contradiction(context: Context, role: str, fields: dict[str, FieldMapping]) -> list[Question]:
+    """Closed before it was created, in most rows, and other dates beside: which ones are meant?"""
+    first, last = ("created_date", "closed_date") if role == "leads" else ("start_date", "end_date")
+    if first not in fields or last not in fields or not _mostly_backwards(context, fields[first], fields[last]):
+        return []
+    taken = {*fields[first].columns, *fields[last].columns}
+    others = [
+        column for column in context.columns
+        if column.index not in taken and column.profile.dates > 0.5 and column.header.atoms & {"created", "start", "signup", "closed", "end"}
+        and not column.header.atoms & {"modified", "last"}
+    ]
+    if not others:
+        return []
+    choices = tuple((str(column.index), say("“{header}”", header=column.header.text)) for column in [context.columns[fields[first].columns[0]], *others])
+    return [Question(
+        "field", fields[first].headers[0], choices,
+        say("Most rows of “{first}” come after “{last}”, and there are other dates. Which one is right?", first=fields[first].headers[0], last=fields[last].headers[0]),
+        field=first, example=_example(context.columns[fields[first].columns[0]]),
+    )]
+
+
+def _mostly_backwards(context: Context, first: FieldMapping, last: FieldMapping) -> bool:
+    import pyarrow.compute as pc
+
+    sides = [to_dates(context.sheet.data.column(one.columns[0]).slice(0, 2000), one.order).values for one in (first, last)]
+    later = pc.greater(*sides).drop_null()
+    return len(later) >= 5 and (pc.mean(later.cast("int8")).as_py() or 0) > 0.5

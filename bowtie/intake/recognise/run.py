@@ -1,0 +1,115 @@
+"""Sheets in, mapping out: profile, role, columns, values, questions, links; a saved mapping first where one fits."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bowtie.intake.mapping import Mapping, SheetMapping
+from bowtie.intake.recognise import fields as made
+from bowtie.intake.recognise.columns import columns_of
+from bowtie.intake.recognise.context import Context, context_of
+from bowtie.intake.recognise.headless import infer
+from bowtie.intake.recognise.implied import implied
+from bowtie.intake.recognise.links import find_links
+from bowtie.intake.recognise.personal import dropped
+from bowtie.intake.recognise.profile import profile_sheet
+from bowtie.intake.recognise.questions import questions
+from bowtie.intake.recognise.roles import ENOUGH, Guess, guess, guesses
+from bowtie.intake.sheets import RawSheet, Sheets
+from bowtie.words import Text, say
+
+if TYPE_CHECKING:
+    from bowtie.intake.mapping import FieldMapping
+
+NEED_CUSTOMER = ("customers", "activity", "revenue", "subscriptions")
+LINK_KEYS = ("subscription", "contract", "policy", "user", "contact", "account", "member")
+
+
+def recognise(sheets: Sheets, memory: Path | None = None) -> Mapping:
+    """What each sheet and each column is, with how sure and why.
+
+    `memory` is a folder of saved mappings: a sheet whose header row is known from before maps as it did then.
+    """
+    contexts = [see(sheet) for sheet in sheets]
+    found = [_remembered(context, memory) or recognise_sheet(context) for context in contexts]
+    return Mapping(tuple(found), find_links(contexts, found))
+
+
+def see(sheet: RawSheet) -> Context:
+    """The sheet with its columns read and profiled."""
+    return context_of(sheet, columns_of(sheet, profile_sheet(sheet)))
+
+
+def _remembered(context: Context, memory: Path | None) -> SheetMapping | None:
+    if memory is None:
+        return None
+    from bowtie.intake.memory import recall
+
+    return recall(context.sheet, memory)
+
+
+def recognise_sheet(context: Context) -> SheetMapping:
+    """One sheet on its own."""
+    if context.sheet.header_row == 0:
+        return infer(context) or _unknown(context, say("There is no header row, and the values do not tell what they are."))
+    ranked = guesses(context)
+    best = next((one for one in ranked if one.score >= ENOUGH and _possible(context, one)), None)
+    if best is None:
+        return _unknown(context, say("No column tells enough of customers, what they did, leads, answers or spending."))
+    return mapped(context, best, _confidence(best, ranked))
+
+
+def _possible(context: Context, one: Guess) -> bool:
+    """Without a customer a table of customers or of what they did is of no use, unless a key leads to them."""
+    if one.role not in NEED_CUSTOMER or ("customer_id" in one.fields and one.fields["customer_id"].score >= made.KEEP):
+        return True
+    if one.role == "subscriptions":
+        return False
+    return one.role == "activity" and any(context.any_with(key, "id") for key in LINK_KEYS)
+
+
+def _confidence(best: Guess, ranked: list[Guess]) -> float:
+    second = max((one.score for one in ranked if one is not best), default=0.0)
+    return round(min(0.99, 0.5 + 0.08 * best.score + 0.05 * (best.score - max(0.0, second))), 3)
+
+
+def mapped(context: Context, found: Guess, confidence: float) -> SheetMapping:
+    """The mapping of a sheet whose role is settled."""
+    fields = made.field_mappings(context, found)
+    used = made.used_columns(fields.values())
+    gone = dropped(context.columns, used)
+    out = used | {one.column for one in gone}
+    sheet = context.sheet
+    return SheetMapping(
+        sheet.file, sheet.name, sheet.header_row, sheet.headers, found.role, confidence, _reason(context, found), fields,
+        implied(context, found.role, {name: one.columns[0] for name, one in fields.items()}), questions(context, found, fields),
+        tuple(column.index for column in context.columns if column.index not in out and column.profile.sampled), gone,
+    )
+
+
+def _reason(context: Context, found: Guess) -> Text:
+    told = sorted(found.fields.values(), key=lambda match: -match.score)[:3]
+    headers = ", ".join(context.columns[match.column].header.text for match in told)
+    return say("Columns such as {headers} say so.", headers=headers)
+
+
+def _unknown(context: Context, reason: Text) -> SheetMapping:
+    sheet, gone = context.sheet, dropped(context.columns, set())
+    out = {one.column for one in gone}
+    kept = tuple(column.index for column in context.columns if column.index not in out and column.profile.sampled)
+    return SheetMapping(sheet.file, sheet.name, sheet.header_row, sheet.headers, "unknown", 0.5, reason, attributes=kept, dropped=gone)
+
+
+def rerole(sheet: RawSheet, told: SheetMapping, role: str) -> SheetMapping:
+    """The sheet under a role that the user chose: its fields are recognised anew. "unknown" leaves it out."""
+    context = see(sheet)
+    if role == "unknown":
+        return _unknown(context, say("You chose to leave it out."))
+    return mapped(context, guess(context, role), 1.0)
+
+
+def choices_for(sheet: RawSheet, told: SheetMapping, field: str) -> tuple[int, ...]:
+    """Columns that could fill a field of this sheet's role, the likeliest first, then all others in their order."""
+    likely = [match.column for match in guess(see(sheet), told.role).matches if match.field == field]
+    return tuple(dict.fromkeys([*likely, *range(len(told.headers))]))
