@@ -10,10 +10,11 @@ import pandas as pd
 from bowtie.dataset import Dataset
 from bowtie.people.dates import no_days, numbers_of
 from bowtie.settings import Settings
+from bowtie.signals.answers import HIGHEST_NPS
 from bowtie.signals.source import Source
 
 SCALES = (5, 7, 10)
-HIGHEST_NPS = 10
+NEVER = pd.Timestamp("1900-01-01")
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,19 +36,30 @@ def latest_answers(source: Source, base: pd.DataFrame, settings: Settings) -> An
     The latest answer of either instrument decides on unhappiness (of the same day: NPS), so an older good score of the
     other instrument does not excuse it.
     """
-    dataset = source.dataset
-    nps, nps_day = _latest(source, base, "nps")
-    csat, csat_day = _latest(source, base, "csat")
-    scale = settings.csat_scale or csat_scale(dataset)
-    frame = pd.DataFrame({"nps": nps, "csat": csat})
-    use_nps = nps.notna() & (csat.isna() | ~(csat_day > nps_day.fillna(pd.Timestamp.min.as_unit("us"))))
-    frame["score"] = nps.where(use_nps, csat)
-    frame["instrument"] = pd.Series(np.where(use_nps, "nps", "csat"), base.index, dtype="str").where(frame["score"].notna())
+    dataset, scale = source.dataset, settings.csat_scale or csat_scale(source.dataset)
+    found = source.latest_answers(base[["until", "window_from"]])
+    nps, nps_day = _latest(dataset, found, "nps")
+    csat, csat_day = _latest(dataset, found, "csat")
+    frame = pd.DataFrame({"nps": nps, "csat": csat if scale else csat * np.nan})
+    use_nps = nps.notna() & (frame["csat"].isna() | ~(csat_day > nps_day.fillna(NEVER)))
+    frame["score"] = nps.where(use_nps, frame["csat"])
+    instrument = pd.Series(np.where(use_nps, "nps", "csat"), base.index, dtype="str")
+    frame["instrument"] = instrument.where(frame["score"].notna())
     frame["score_date"] = nps_day.where(use_nps, csat_day)
-    asked = source.asked(base[["until", "window_from"]])
-    frame["asked"] = frame["score"].notna() | (asked if asked is not None else False)
-    observable = asked is not None or dataset.has("customers", "nps") or dataset.has("customers", "csat")
-    return Answers(_judged(frame, use_nps, scale, settings), observable, scale)
+    frame["asked"] = frame["score"].notna() | (found["asked"].fillna(0) > 0 if found is not None else False)
+    return Answers(_judged(frame, use_nps, scale, settings), answers_observable(dataset, scale), scale)
+
+
+def answers_observable(dataset: Dataset, scale: int | None) -> bool:
+    """Whether some score can be judged, or someone was asked and is silent."""
+    if dataset.has("customers", "nps") or (scale and dataset.has("customers", "csat")):
+        return True
+    surveys = dataset.table("surveys")
+    if surveys is None or surveys.empty:
+        return False
+    silent = "score" not in surveys or bool(surveys["score"].isna().any())
+    judged = "instrument" in surveys and bool(surveys["instrument"].isin(["nps", *(["csat"] if scale else [])]).any())
+    return silent or judged
 
 
 def _judged(frame: pd.DataFrame, use_nps: pd.Series, scale: int | None, settings: Settings) -> pd.DataFrame:
@@ -70,11 +82,11 @@ def csat_scale(dataset: Dataset) -> int | None:
     return next((scale for scale in SCALES if highest <= scale), None)
 
 
-def _latest(source: Source, base: pd.DataFrame, instrument: str) -> tuple[pd.Series, pd.Series]:
-    stated = numbers_of(source.dataset.customers, instrument)
+def _latest(dataset: Dataset, found: pd.DataFrame | None, instrument: str) -> tuple[pd.Series, pd.Series]:
+    """Score and day of the latest dated answer, else the score that the customers sheet states."""
+    stated = numbers_of(dataset.customers, instrument)
     stated = stated.where((stated >= 0) & ((stated <= HIGHEST_NPS) | (instrument != "nps")))
-    found = source.latest_answer(base[["until", "window_from"]], instrument)
     if found is None:
-        return stated, no_days(base.index)
-    days = found["score_date"] if source.dataset.has("surveys", "date") else no_days(base.index)
-    return found["score"].astype("float64").fillna(stated), days
+        return stated, no_days(stated.index)
+    days = found[f"{instrument}_day"] if dataset.has("surveys", "date") else no_days(stated.index)
+    return found[instrument].astype("float64").fillna(stated), days.astype("datetime64[us]")

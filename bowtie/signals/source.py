@@ -160,18 +160,11 @@ class Source:
         found = use.active_periods(self.use, customers_relation(spans), period, periods_a_row)
         return self.engine.by_customer(found)["active_periods"].fillna(0)
 
-    def asked(self, bounds: pd.DataFrame) -> pd.Series | None:
-        """Whether each customer was asked in the window."""
+    def latest_answers(self, bounds: pd.DataFrame) -> pd.DataFrame | None:
+        """asked (how often in the window), nps, nps_day, csat, csat_day: the latest answers in it."""
         if self.surveys is None:
             return None
-        found = self.engine.by_customer(answers.asked(self.surveys, customers_relation(bounds)))
-        return found["asked"].fillna(0) > 0
-
-    def latest_answer(self, bounds: pd.DataFrame, instrument: str) -> pd.DataFrame | None:
-        """score, score_date: the latest answer in the window."""
-        if self.surveys is None:
-            return None
-        return self.engine.by_customer(answers.latest(self.surveys, customers_relation(bounds), instrument))
+        return self.engine.by_customer(answers.latest(self.surveys, customers_relation(bounds)))
 
     def money_in_window(self, bounds: pd.DataFrame) -> pd.Series | None:
         """Money of the window, in the main currency."""

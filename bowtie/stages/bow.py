@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import pandas as pd
@@ -29,6 +30,16 @@ class Sides:
     right: pd.DataFrame
     as_of: pd.Timestamp | None
     acts_observable: bool
+
+    @cached_property
+    def furthest(self) -> dict[str, int]:
+        """How many customers came to each stage and no further."""
+        return {str(key): int(count) for key, count in self.right["furthest"].value_counts().items()}
+
+    @cached_property
+    def stands(self) -> dict[str, int]:
+        """How many customers stand at each stage."""
+        return {str(key): int(count) for key, count in self.right["stage"].value_counts().items()}
 
 
 def stages_frame(sides: Sides, stages: tuple[Stage, ...]) -> pd.DataFrame:
@@ -62,8 +73,7 @@ def _reached(sides: Sides, key: str) -> int | None:
         return len(sides.right) if won is None else won
     if not _observable(sides, key):
         return None
-    depth = sides.right["furthest"].map({name: place for place, name in enumerate(RIGHT_STAGES)})
-    return int((depth >= RIGHT_STAGES.index(key)).sum())
+    return sum(sides.furthest.get(name, 0) for name in RIGHT_STAGES[RIGHT_STAGES.index(key):])
 
 
 def _standing(sides: Sides, key: str) -> int | None:
@@ -71,7 +81,7 @@ def _standing(sides: Sides, key: str) -> int | None:
         return sides.left.standing(key) if sides.left else None
     if key == KNOT:
         return 0   # a passage: everyone who came through stands on the right
-    return int((sides.right["stage"] == key).sum()) if _observable(sides, key) else None
+    return sides.stands.get(key, 0) if _observable(sides, key) else None
 
 
 def _observable(sides: Sides, key: str) -> bool:
