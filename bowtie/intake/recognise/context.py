@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import PurePath
 
 from bowtie.intake.recognise.columns import Column
@@ -51,12 +52,12 @@ class Context:
         """How many of these meanings the headers have."""
         return len(atoms & self.meanings)
 
-    @property
+    @cached_property
     def meanings(self) -> frozenset[str]:
         """All meanings of all headers."""
         return frozenset().union(*(column.header.atoms for column in self.columns))
 
-    @property
+    @cached_property
     def person(self) -> int:
         """How many things are said of a person."""
         return self.kinds(PERSON)

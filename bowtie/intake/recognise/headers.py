@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
@@ -12,6 +12,7 @@ from bowtie.intake.recognise.lexicon import IGNORED, LONGEST_PHRASE, Lexicon, le
 from bowtie.intake.recognise.spelling import is_cjk, plain, split_brackets, split_words
 
 NEARLY = 0.86           # how alike a misspelled word must be; about one letter in six
+LONGEST = 200           # letters of a header that are read; beyond is a text, not a header
 NONE: frozenset[str] = frozenset()
 LINKS = ("s", "es", "n", "en", "er", "e")     # letters that German puts between the parts of a compound
 
@@ -34,7 +35,7 @@ class Header:
     plain: str
     tokens: tuple[Token, ...]
 
-    @property
+    @cached_property
     def atoms(self) -> frozenset[str]:
         """All meanings of all words."""
         return frozenset().union(*(token.atoms for token in self.tokens))
@@ -44,7 +45,7 @@ class Header:
         """Words without a meaning, digits not counted."""
         return sum(not token.atoms and not token.text.isdigit() and not token.bracket for token in self.tokens)
 
-    @property
+    @cached_property
     def names(self) -> frozenset[str]:
         """Meanings, and the words themselves: a pattern may name either."""
         return self.atoms | {token.text for token in self.tokens}
@@ -57,7 +58,7 @@ class Header:
 @lru_cache(maxsize=4096)
 def read_header(text: str) -> Header:
     """The header as meanings."""
-    outside, inside = split_brackets(text)
+    outside, inside = split_brackets(text[:LONGEST])
     tokens = [*_read(outside), *(Token(t.text, t.atoms, t.sure, bracket=True) for t in _read(inside))]
     return Header(text, plain(text).strip(), tuple(tokens))
 

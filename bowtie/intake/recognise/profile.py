@@ -16,6 +16,7 @@ from bowtie.intake.sheets import Native, RawSheet
 from bowtie.intake.texts import as_text
 
 SAMPLE = 3000
+LOOKED_AT = 400          # distinct values whose shape is looked at, in the order they come
 TOP = 60                 # distinct values kept, most frequent first
 NULL_TEXT = pa.scalar(None, pa.string())
 
@@ -118,6 +119,8 @@ def _top(values: pa.Array, weights: np.ndarray) -> tuple[tuple[str, int], ...]:
 def _numbers(values: pa.Array, weights: np.ndarray) -> dict[str, float]:
     if not pc.any(pc.match_substring_regex(values, r"\d")).as_py():
         return {}
+    if np.isnan(np.asarray(to_numbers(values.slice(0, LOOKED_AT)).values, dtype=np.float64)).all():
+        return {}
     numbers = np.asarray(to_numbers(values).values, dtype=np.float64)
     known = ~np.isnan(numbers)
     total, good = weights.sum(), weights[known].sum()
@@ -133,10 +136,11 @@ def _numbers(values: pa.Array, weights: np.ndarray) -> dict[str, float]:
 
 def _looks(values: pa.Array, weights: np.ndarray) -> dict[str, object]:
     total = weights.sum()
+    few, most = values.slice(0, LOOKED_AT), weights[:LOOKED_AT]
     shares = {
-        name: float(weights[_where(pc.match_substring_regex(values, pattern))].sum() / total) for name, pattern in SHAPES.items()
+        name: float(most[_where(pc.match_substring_regex(few, pattern))].sum() / most.sum()) for name, pattern in SHAPES.items()
     }
-    dated = {name: share for name, share in date_shapes(values, weights / total).items() if share}
+    dated = date_shapes(few.to_pylist(), (most / most.sum()).tolist())
     spaces = np.asarray(pc.count_substring_regex(values, r"\s+"), dtype=np.float64)
     lengths = np.asarray(pc.utf8_length(values), dtype=np.float64)
     return {

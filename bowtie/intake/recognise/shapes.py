@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
-import pyarrow as pa
-import pyarrow.compute as pc
+import re
 
 SHAPES = {
     "email": r"^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$",
@@ -17,22 +15,22 @@ SHAPES = {
     "national": r"^\d{3}-\d{2}-\d{4}$|^\d{17}[\dXx]$|^\d{3}\.\d{3}\.\d{3}-\d{2}$|^\d{6}-[1-4]\d{6}$",
     "zero": r"^0\d+$",
     "code": r"^[A-Za-z]{0,6}[-_#]?\d[\w-]*$|^#\d+$",
-    "letters": r"\p{L}",
+    "letters": r"[A-Za-z\x{80}-\x{10FFFF}]",
     "json": r"^[{\[].*[}\]]$",
     "percent": r"%\s*$",
     "money": r"[€$£¥₽₩₹]",
-    "labelled": r"^\(?\d{1,2}(?:[.,]\d+)?\)?[\s:.–=-]+\p{L}",
+    "labelled": r"^\(?\d{1,2}(?:[.,]\d+)?\)?[\s:.–=-]+[A-Za-z\x{80}-\x{10FFFF}]",
 }
 
 _TIME = r"([T\s,]+\d{1,2}:\d{2}(:\d{2}([.,]\d+)?)?\s*([AaPp]\.?[Mm]\.?|上午|下午)?\s*(Z|UTC|GMT|[A-Z]{3,4}|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?$"
-_NAMED = r"\p{L}{3,12}\.?"
+_NAMED = r"[^\W\d_]{3,12}\.?"
 DATE_SHAPES = {
     "iso": r"^(19|20)\d{2}-\d{1,2}-\d{1,2}" + _TIME + r"|^(19|20)\d{2}-\d{2}-\d{2}T\d{2}:\d{2}",
     "year_first": r"^(19|20)\d{2}([/.]|\s*年\s*|\s*년\s*)\d{1,2}([/.]|\s*月\s*|\s*월\s*)\d{1,2}\s*[日일.]?" + _TIME,
     "numeric": r"^\d{1,2}[./-]\d{1,2}[./-](19|20)\d{2}" + _TIME + r"|^\d{1,2}[./-]\d{1,2}[./-]\d{2}" + _TIME,
     "named": (
-        rf"^(\p{{L}}{{2,9}},?\s+)?\d{{1,2}}(st|nd|rd|th|\.)?[\s/-]+(de\s+)?{_NAMED}[\s,/-]+(de\s+)?\d{{2,4}}" + _TIME
-        + rf"|^(\p{{L}}{{2,9}},?\s+)?{_NAMED}\s+\d{{1,2}}(st|nd|rd|th)?,?\s+\d{{4}}" + _TIME + rf"|^\d{{4}}-{_NAMED}-\d{{1,2}}" + _TIME
+        rf"^([^\W\d_]{{2,9}},?\s+)?\d{{1,2}}(st|nd|rd|th|\.)?[\s/-]+(de\s+)?{_NAMED}[\s,/-]+(de\s+)?\d{{2,4}}" + _TIME
+        + rf"|^([^\W\d_]{{2,9}},?\s+)?{_NAMED}\s+\d{{1,2}}(st|nd|rd|th)?,?\s+\d{{4}}" + _TIME + rf"|^\d{{4}}-{_NAMED}-\d{{1,2}}" + _TIME
     ),
     "year_month": r"^(19|20)\d{2}([/.-]|\s*年\s*|\s*년\s*)(0?[1-9]|1[0-2])\s*[月월]?$|^(0?[1-9]|1[0-2])[/-](19|20)\d{2}$",
     "month_named": rf"^{_NAMED}[\s'/-]+(\d{{4}}|\d{{2}})$|^(19|20)\d{{2}}[\s/-]+{_NAMED}$",
@@ -47,15 +45,25 @@ _MONTHS = (
 )
 
 
-def date_shapes(values: pa.Array, shares: np.ndarray) -> dict[str, float]:
+_COMPILED = {name: re.compile(pattern) for name, pattern in DATE_SHAPES.items()}
+_MONTH = re.compile(_MONTHS)
+
+
+def date_shapes(values: list[str], shares: list[float]) -> dict[str, float]:
     """Share of cells for each shape of a date, the first that fits."""
     found: dict[str, float] = {}
-    left = np.ones(len(values), dtype=bool)
-    for name, pattern in DATE_SHAPES.items():
-        fits = pc.match_substring_regex(values, pattern)
-        if name in ("named", "month_named"):
-            fits = pc.and_(fits, pc.match_substring_regex(values, _MONTHS))
-        here = np.asarray(fits.to_numpy(zero_copy_only=False), dtype=bool) & left
-        found[name] = float(shares[here].sum())
-        left &= ~here
+    for value, share in zip(values, shares, strict=True):
+        shape = date_shape(value)
+        if shape:
+            found[shape] = found.get(shape, 0.0) + share
     return found
+
+
+def date_shape(value: str) -> str:
+    """The shape of one value, or ""."""
+    if not 5 < len(value) < 50 or not any(map(str.isdigit, value)):
+        return ""
+    for name, pattern in _COMPILED.items():
+        if pattern.match(value) and (name not in ("named", "month_named") or _MONTH.search(value)):
+            return name
+    return ""
