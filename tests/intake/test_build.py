@@ -7,7 +7,7 @@ import pytest
 
 from bowtie.errors import MappingProblem
 from bowtie.intake.build import build
-from bowtie.intake.mapping import Dropped, Link, Mapping
+from bowtie.intake.mapping import Dropped, FieldMapping, Link, Mapping
 from bowtie.intake.sheets import Sheets
 from bowtie.totals import totals
 from bowtie.words import say
@@ -31,7 +31,8 @@ def test_one_wide_sheet_is_enough() -> None:
         "start_date": [pd.Timestamp(2024, 2, 1), pd.Timestamp(2024, 2, 15)], "churned": [True, False],
         "mrr": [1200.5, 10.0], "attribute_1": ["a", "b"],
     }
-    assert [(found.column, found.header, found.type) for found in dataset.attributes] == [("attribute_1", "Notes", "category")]
+    told = [(found.column, found.header, found.type) for found in dataset.attributes]
+    assert told == [("attribute_1", "Notes", "category")]
     assert codes(dataset) == {"personal_column": 2}
     assert dataset.as_of == pd.Timestamp(2024, 2, 15)
 
@@ -78,7 +79,8 @@ def test_customers_come_out_of_the_other_tables() -> None:
     dataset = made(
         sheet("Who | When | Sum\nb | 2024-02-01 | 5\na | 2024-03-01 | 6\nb | 2024-01-01 | 0", "activity", ORDER),
         sheet("Lead | Account | Stage | Closed\nl1 | c | Won | 2024-04-01\nl2 | d | Lost | 2024-05-01", "leads", {
-            "lead_id": "Lead", "customer_id": "Account", "stage": {"headers": "Stage", "values": {"Won": "won", "Lost": "lost"}},
+            "lead_id": "Lead", "customer_id": "Account",
+            "stage": {"headers": "Stage", "values": {"Won": "won", "Lost": "lost"}},
             "closed_date": {"headers": "Closed", "order": "ymd"}}, file="leads.csv"),
     )
     assert dataset.customers.to_dict("list") == {"customer_id": ["a", "b", "c"], "start_date": [
@@ -143,7 +145,7 @@ def test_same_keys_in_two_uploads_the_newest_wins() -> None:
     new = sheet("Id | Plan | Seen\n1 | Gold | 2024-02-01", "customers", fields, file="b.csv")
     for pairs in ((old, new), (new, old)):
         dataset = made(*pairs)
-        assert dict(zip(dataset.customers["customer_id"], dataset.customers["plan"], strict=True)) == {"1": "Gold", "2": "Basic"}
+        assert dataset.customers.set_index("customer_id")["plan"].to_dict() == {"1": "Gold", "2": "Basic"}
         assert codes(dataset)["repeated_key"] == 1
         assert dataset.rejected["file"].tolist() == ["a.csv"]
 
@@ -194,9 +196,9 @@ def test_a_mapping_of_other_sheets_names_what_there_is() -> None:
     raw, told = sheet("Id\n1", "customers", {"customer_id": "Id"}, file="customers.csv")
     with pytest.raises(MappingProblem, match=r"customer\.csv.*Did you mean “customers\.csv”"):
         build(Sheets((raw,)), Mapping((sheet("Id\n1", "customers", {}, file="customer.csv")[1],)))
+    moved = told.with_field(FieldMapping("customer_id", (7,), ("Id",), 1.0, say("no")))
     with pytest.raises(MappingProblem, match="column 8"):
-        moved = told.fields["customer_id"]
-        build(Sheets((raw,)), Mapping((told.with_field(type(moved)("customer_id", (7,), ("Id",), 1.0, say("no"))),)))
+        build(Sheets((raw,)), Mapping((moved,)))
 
 
 def test_a_date_far_beyond_all_others_is_reported_and_passed_over() -> None:
