@@ -23,7 +23,8 @@ def customers_list(analysis: Analysis) -> pd.DataFrame:
     for name in listed.columns[[pd.api.types.is_datetime64_any_dtype(kind) for kind in listed.dtypes]]:
         listed[name] = listed[name].dt.strftime("%Y-%m-%d")
     if "reasons" in frame:
-        listed["reasons"] = pd.Series([_sentences(reasons) for reasons in frame["reasons"]], index=frame.index, dtype="str")
+        texts = [_sentences(reasons) for reasons in frame["reasons"]]
+        listed["reasons"] = pd.Series(texts, index=frame.index, dtype="str")
     return listed.reset_index(drop=True)
 
 

@@ -44,7 +44,7 @@ def jsonable(value: Any) -> Any:
 
 
 def _scalar(value: Any) -> Any:
-    if value is None or value is pd.NA or value is pd.NaT:
+    if value is None or value is pd.NA:
         return None
     if isinstance(value, (bool, np.bool_)):
         return bool(value)
@@ -54,7 +54,7 @@ def _scalar(value: Any) -> Any:
         return float(value) if math.isfinite(value) else None
     if isinstance(value, (pd.Timestamp, np.datetime64)):
         return None if pd.isna(value) else pd.Timestamp(value).strftime("%Y-%m-%d")
-    return str(value)
+    return None if value is pd.NaT else str(value)
 
 
 def _segments(part: Segments | Unavailable) -> dict[str, Any]:

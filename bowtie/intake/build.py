@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import difflib
 import hashlib
+from collections.abc import Mapping as MappingType
+from dataclasses import replace
 from itertools import accumulate
 
 import pandas as pd
@@ -49,7 +51,11 @@ def build(sheets: Sheets, mapping: Mapping) -> Dataset:
     typed = follow(typed, mapping, {raw.key: raw for raw in sheets}, log)
     tables = _tables(typed, log)
     tables, currencies, main = _money(tables, mapping, log)
-    return _dataset(sheets, mapping, typed, tables, currencies, main, log)
+    dataset = _dataset(typed, tables, mapping.choices, log)
+    return replace(
+        dataset, currencies=currencies, main_currency=main, choices=dict(mapping.choices),
+        fingerprint=_fingerprint(sheets, mapping),
+    )
 
 
 def _pairs(sheets: Sheets, mapping: Mapping) -> list[Pair]:
@@ -139,21 +145,19 @@ def _money(
 
 
 def _dataset(
-    sheets: Sheets, mapping: Mapping, typed: list[Typed], tables: dict[str, pd.DataFrame],
-    currencies: tuple[str, ...], main: str, log: Log,
+    typed: list[Typed], tables: dict[str, pd.DataFrame], choices: MappingType[str, str], log: Log,
 ) -> Dataset:
     monthly = checks.is_monthly(typed)
     as_of = as_of_date(tables, monthly, log)
-    is_contract, why = contractual(tables, mapping.choices.get("contractual", ""))
+    is_contract, why = contractual(tables, choices.get("contractual", ""))
     checks.check(tables, log)
     named, attributes = named_attributes({name: frame.reset_index(drop=True) for name, frame in tables.items()})
     return Dataset(
-        tables=named, findings=worst_first(log.findings), attributes=attributes, choices=dict(mapping.choices),
+        tables=named, findings=worst_first(log.findings), attributes=attributes,
         rejected=rejected_rows([(one.raw, one.offset) for one in typed], log),
         sources={role: tuple(one.raw.key for one in typed if one.mapping.role == role) for role in tables},
-        counts=dict(log.counts), currencies=currencies, main_currency=main, contractual=is_contract,
-        contractual_reason=why, as_of=as_of, covered=covered(named.get("activity"), monthly),
-        fingerprint=_fingerprint(sheets, mapping),
+        counts=dict(log.counts), contractual=is_contract, contractual_reason=why, as_of=as_of,
+        covered=covered(named.get("activity"), monthly),
     )
 
 

@@ -68,7 +68,8 @@ def decimal_of(pairs: list[tuple[RawSheet, SheetMapping]]) -> str:
 
 def _number_columns(mapping: SheetMapping) -> list[int]:
     kinds = {field.name: field.type for field in TABLES[mapping.role]}
-    return [column for name, mapped in mapping.fields.items() if kinds.get(name) in NUMERIC for column in mapped.columns]
+    numeric = (mapped for name, mapped in mapping.fields.items() if kinds.get(name) in NUMERIC)
+    return [column for mapped in numeric for column in mapped.columns]
 
 
 def _floats(frame: pd.DataFrame, role: str) -> pd.DataFrame:

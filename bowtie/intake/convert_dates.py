@@ -6,6 +6,8 @@ sees in its own export are what it counts by, and because so the result never de
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
@@ -15,11 +17,13 @@ from bowtie.intake.convert_common import Converted, clean, encoded, spread, unre
 from bowtie.intake.months import month_number
 
 STAMP = pa.timestamp("us")
+Scalar = TypeVar("Scalar", bound=np.generic)
 FIRST_YEAR, LAST_YEAR = 1900, 2199      # later ones ("9999-12-31") mean: no end
 TWO_DIGIT_PIVOT = 69                    # 69-99 are 19xx, 00-68 are 20xx, as POSIX has it
 DAY = 86_400_000_000
 
 ISO = r"^\d{4}-\d{2}-\d{2}([ T]\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?)?$"
+NO_END = r"\b(2[2-9]\d\d|[3-9]\d{3})\b|^(2[2-9]|[3-9]\d)\d{6}$"     # 9999-12-31 and the like
 NUMBER = r"^\d+(\.\d+)?$"
 TIME = (
     r"(?:[\sT,년日号號]*(?P<half>上午|下午|午前|午後|오전|오후)?\s*(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,]\d+)?)?"
@@ -35,7 +39,7 @@ QUARTER = r"(?i)^(?:(?P<y1>\d{4})\D{0,3}[QKТ](?P<q1>[1-4])|[QKТ](?P<q2>[1-4])\
 
 
 def to_dates(column: pa.Array | pa.ChunkedArray, order: str | None) -> Converted:
-    """timestamp[us] without zone. `order` is dmy, mdy, ymd, ym, "ask" (nothing is guessed: only plain dates) or None."""
+    """timestamp[us] without zone. `order`: dmy, mdy, ymd, ym, "ask" (only plain dates, nothing is guessed) or None."""
     column = whole(column)
     if pa.types.is_timestamp(column.type) or pa.types.is_date(column.type):
         return Converted(_sane(pc.cast(column, STAMP, safe=False)))
@@ -60,9 +64,8 @@ def _all_iso(column: pa.Array) -> bool:
 def _from_text(texts: pa.Array, codes: pa.Array, order: str | None) -> Converted:
     parts = _parts(texts, DATE)
     stamps = _stamps(parts, order or _only(_orders(parts)))
-    for reader in (_from_numbers, _from_months, _from_quarters):
-        stamps = pc.coalesce(stamps, reader(texts, order))
-    endless = pc.fill_null(pc.match_substring_regex(texts, r"\b(2[2-9]\d\d|[3-9]\d{3})\b|^(2[2-9]|[3-9]\d)\d{6}$"), False)
+    stamps = pc.coalesce(stamps, _from_numbers(texts, order), _from_months(texts), _from_quarters(texts))
+    endless = pc.fill_null(pc.match_substring_regex(texts, NO_END), False)
     stamps = _sane(stamps)
     bad = unread(pc.if_else(endless, pa.scalar(None, pa.string()), texts), stamps, codes)
     zones = pc.count_distinct(pc.struct_field(parts, "zone")).as_py() if len(parts) else 0
@@ -94,7 +97,11 @@ def _integers(parts: pa.Array, name: str) -> npt.NDArray[np.int64]:
     words = pc.struct_field(parts, name)
     digits = pc.fill_null(pc.match_substring_regex(words, r"^\d+$"), False)
     numbers = pc.cast(pc.if_else(digits, words, pa.scalar(None, pa.string())), pa.int64())
-    return pc.fill_null(pc.coalesce(numbers, _named_months(words, digits)), -1).to_numpy(zero_copy_only=False)
+    return _numpy(pc.fill_null(pc.coalesce(numbers, _named_months(words, digits)), -1), np.int64)
+
+
+def _numpy(values: pa.Array, kind: type[Scalar]) -> npt.NDArray[Scalar]:
+    return np.asarray(values.to_numpy(zero_copy_only=False), dtype=kind)
 
 
 def _named_months(words: pa.Array, digits: pa.Array) -> pa.Array:
@@ -121,12 +128,11 @@ def _stamps(parts: pa.Array, order: str) -> pa.Array:
 
 
 def _is_word(parts: pa.Array, name: str) -> npt.NDArray[np.bool_]:
-    found = pc.match_substring_regex(pc.struct_field(parts, name), r"^\D")
-    return pc.fill_null(found, False).to_numpy(zero_copy_only=False)
+    return _matches(parts, name, r"^\D")
 
 
-def _length(parts: pa.Array, name: str) -> npt.NDArray[np.int32]:
-    return pc.fill_null(pc.utf8_length(pc.struct_field(parts, name)), 0).to_numpy(zero_copy_only=False)
+def _length(parts: pa.Array, name: str) -> npt.NDArray[np.int64]:
+    return _numpy(pc.fill_null(pc.utf8_length(pc.struct_field(parts, name)), 0), np.int64)
 
 
 def _four_digits(year: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
@@ -146,7 +152,7 @@ def _clock(parts: pa.Array) -> npt.NDArray[np.int64]:
 
 def _matches(parts: pa.Array, name: str, pattern: str) -> npt.NDArray[np.bool_]:
     found = pc.match_substring_regex(pc.struct_field(parts, name), pattern)
-    return pc.fill_null(found, False).to_numpy(zero_copy_only=False)
+    return _numpy(pc.fill_null(found, False), np.bool_)
 
 
 def _assemble(
@@ -208,7 +214,7 @@ def _whole_text(numbers: pa.Array) -> pa.Array:
     return pa.array(texts, pa.string())
 
 
-def _from_months(texts: pa.Array, order: str | None) -> pa.Array:
+def _from_months(texts: pa.Array) -> pa.Array:
     """2024-01, 01/2024, Jan 2024, Jan-24, 2024年1月: the first of that month."""
     parts = _parts(texts, MONTH)
     a, b = _integers(parts, "a"), _integers(parts, "b")
@@ -218,7 +224,7 @@ def _from_months(texts: pa.Array, order: str | None) -> pa.Array:
     return _assemble(np.where(_length(parts, "a") > 0, year, -1), month, np.ones_like(a), np.zeros_like(a))
 
 
-def _from_quarters(texts: pa.Array, order: str | None) -> pa.Array:
+def _from_quarters(texts: pa.Array) -> pa.Array:
     """2024-Q1 or Q1 2024: the first day of that quarter."""
     parts = _parts(texts, QUARTER)
     year = np.maximum(_integers(parts, "y1"), _integers(parts, "y2"))

@@ -17,7 +17,8 @@ CURRENCIES = {
 }
 CODES = ("USD", "EUR", "GBP", "CHF", "JPY", "CNY", "RMB", "RUB", "KRW", "INR", "TWD", "HKD", "AUD", "CAD", "BRL", "MXN",
          "PLN", "SEK", "NOK", "DKK", "CZK", "TRY", "ZAR", "SGD", "NZD")
-MONEY_WORDS = r"(?i)r\$|nt\$|hk\$|us\$|[$€£¥₽₩₹₴₺₫฿]|元|円|원|руб\.?|р\.|\bkr\b|zł|" + "|".join(rf"\b{code}\b" for code in CODES)
+SIGNS = r"(?i)r\$|nt\$|hk\$|us\$|[$€£¥₽₩₹₴₺₫฿]|元|円|원|руб\.?|р\.|\bkr\b|zł|"
+MONEY_WORDS = SIGNS + "|".join(rf"\b{code}\b" for code in CODES)
 
 
 

@@ -1,4 +1,4 @@
-"""Text out of cells: trimmed, placeholders to missing, ids as the company writes them. Arrow only, on distinct values."""
+"""Text out of cells: trimmed, placeholders to missing, ids as the company writes them. On distinct values."""
 
 from __future__ import annotations
 

@@ -12,8 +12,13 @@ import pyarrow.compute as pc
 from bowtie.intake.convert_common import Converted, clean, encoded, spread, unread
 from bowtie.intake.convert_numbers import to_numbers
 
-YES = ("true", "yes", "y", "1", "t", "x", "ja", "j", "oui", "o", "si", "sí", "s", "sim", "да", "是", "はい", "예", "네", "✓")
-NO = ("false", "no", "n", "0", "f", "nein", "non", "não", "nao", "нет", "否", "いいえ", "아니오", "아니요")
+YES = (
+    "true", "yes", "y", "1", "t", "x", "ja", "j", "oui", "o", "si", "sí", "s", "sim", "да", "是", "はい", "예", "네",
+    "✓",
+)
+NO = (
+    "false", "no", "n", "0", "f", "nein", "non", "não", "nao", "нет", "否", "いいえ", "아니오", "아니요",
+)
 DAYS_A_MONTH = 365.2425 / 12
 ONE_IN = {"cents": 100.0, "thousands": 1e-3, "millions": 1e-6, "years": 12.0, "quarters": 3.0}
 TO_MONTHS = {"years": 12.0, "quarters": 3.0, "weeks": 7 / DAYS_A_MONTH, "days": 1 / DAYS_A_MONTH}
@@ -25,8 +30,8 @@ TERMS = {   # words for the length of a contract, in months
 }
 TERM = r"^(?P<count>\d+(?:[.,]\d+)?)[\s\-]*(?P<unit>[^\W\d]+)\.?$"
 TERM_UNITS = (
-    (12.0, ("y", "yr", "yrs", "year", "years", "jahr", "jahre", "an", "ans", "año", "años", "ano", "anos", "год", "года",
-            "лет", "年", "년")),
+    (12.0, ("y", "yr", "yrs", "year", "years", "jahr", "jahre", "an", "ans", "año", "años", "ano", "anos", "год",
+            "года", "лет", "年", "년")),
     (1.0, ("m", "mo", "mos", "month", "months", "monat", "monate", "mois", "mes", "meses", "мес", "месяц", "месяца",
            "месяцев", "月", "个月", "個月", "ヶ月", "か月", "カ月", "개월")),
     (TO_MONTHS["weeks"], ("w", "wk", "week", "weeks", "woche", "wochen", "semaine", "semaines")),

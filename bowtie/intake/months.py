@@ -6,7 +6,7 @@ from functools import lru_cache
 
 MONTHS = (
     "jan january januar jänner janvier janv enero ene janeiro январь января янв 一月 1月 1월 gennaio januari",
-    "feb february februar febr février févr fevrier fevr febrero fevereiro fev февраль февраля фев 二月 2月 2월 februari",
+    "feb february februar febr février févr fevrier fevr febrero fevereiro fev февраль февраля фев 二月 2月 2월",
     "mar march märz marz mrz mär mars marzo março marco март марта мар 三月 3月 3월 maart",
     "apr april avril avr abril abr апрель апреля апр 四月 4月 4월",
     "may mai mayo maio май мая 五月 5月 5월 mei",

@@ -17,7 +17,7 @@ from bowtie.tables import TABLES
 MOST_LEVELS = 50            # more distinct texts than this, on most rows another: free text
 CATEGORY_SHARE = 0.5
 DATE_SHAPE = r"^\d{4}-\d{1,2}-\d{1,2}|^\d{4}/\d{1,2}/\d{1,2}"
-FLAG_PAIRS = ({"0", "1"}, {"0.0", "1.0"})
+TWO = 2                     # values of a flag; a third may be a placeholder
 
 
 def named_attributes(tables: dict[str, pd.DataFrame]) -> tuple[dict[str, pd.DataFrame], tuple[Attribute, ...]]:
@@ -56,16 +56,15 @@ def _number(values: pd.Series) -> tuple[pd.Series, str]:
 def _from_text(values: pd.Series) -> tuple[pd.Series, str]:
     codes, distinct = encoded(pa.array(values, pa.string(), from_pandas=True))
     texts = clean(distinct, none_is_missing=False)
-    seen = {text for text in texts.to_pylist() if text is not None} if len(texts) <= 3 else set()
-    if seen and seen <= {*YES, *NO, *(word.capitalize() for word in (*YES, *NO)), "YES", "NO", "TRUE", "FALSE", "Y", "N"} \
-            and len(seen) == 2:
+    seen = {text for text in texts.to_pylist() if text is not None} if len(texts) <= TWO + 1 else set()
+    if len(seen) == TWO and {text.casefold() for text in seen} <= {*YES, *NO}:
         flags = pa.array([None if text is None else text.casefold() in YES for text in texts.to_pylist()], pa.bool_())
         return _series(spread(flags, codes), values, "boolean"), "flag"
     found = _numbers(texts) or _dates(texts)
     if found:
         return _series(spread(found[0], codes), values, None), found[1]
-    kind = "text" if len(texts) > MOST_LEVELS and len(texts) > CATEGORY_SHARE * (len(codes) - codes.null_count) else "category"
-    return _series(spread(texts, codes), values, "str"), kind
+    free = len(texts) > MOST_LEVELS and len(texts) > CATEGORY_SHARE * (len(codes) - codes.null_count)
+    return _series(spread(texts, codes), values, "str"), "text" if free else "category"
 
 
 def _numbers(texts: pa.Array) -> tuple[pa.Array, str] | None:

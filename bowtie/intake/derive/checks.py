@@ -10,7 +10,7 @@ from bowtie.intake.convert import ATTRIBUTE, Typed
 from bowtie.intake.derive.fast import is_in
 from bowtie.intake.derive.keys import tell_spellings
 from bowtie.intake.derive.log import Log
-from bowtie.words import say, say_n
+from bowtie.words import Text, say, say_n
 
 Tables = Mapping[str, pd.DataFrame]
 
@@ -69,13 +69,13 @@ def _end_before_start(tables: Tables, log: Log) -> None:
             _bad_rows(bad, "end_before_start", table, say("how long customers stay, and who has left"), log)
 
 
-_BAD_ROWS: dict[str, Callable[[int], object]] = {
+_BAD_ROWS: dict[str, Callable[[int], Text]] = {
     "negative_tenure": lambda n: say_n("One row has a tenure below zero.", "{n:int} rows have a tenure below zero.", n),
     "end_before_start": lambda n: say_n("One row ends before it starts.", "{n:int} rows end before they start.", n),
 }
 
 
-def _bad_rows(bad: pd.Series, code: str, table: str, distorts: object, log: Log) -> None:
+def _bad_rows(bad: pd.Series, code: str, table: str, distorts: Text, log: Log) -> None:
     rows = int(bad.sum())
     if rows:
         log.found("warning", code, _BAD_ROWS[code](rows), say("Correct these dates in the file and upload it again."),
@@ -87,8 +87,8 @@ def _one_class(tables: Tables, log: Log) -> None:
     flags = customers["churned"].dropna() if "churned" in customers else pd.Series(dtype="boolean")
     if len(flags) and flags.nunique() == 1:
         everyone = bool(flags.iloc[0])
-        log.found("warning", "all_churned" if everyone else "nobody_churned",
-                  say("By the flag, every customer has left.") if everyone else say("By the flag, no customer has left."),
+        what = say("By the flag, every customer has left.") if everyone else say("By the flag, no customer has left.")
+        log.found("warning", "all_churned" if everyone else "nobody_churned", what,
                   say("Check what the values of this column mean, and whether the export leaves some customers out."),
                   table="customers", rows=len(flags), distorts=say("everything about who leaves and why"))
 
@@ -112,8 +112,9 @@ def _one_value(values: pd.Series) -> bool:
 def _few(tables: Tables, log: Log) -> None:
     rows = len(tables["customers"])
     if rows <= 1:
-        log.found("warning", "few_customers", say("There is only one customer.") if rows else say("There are no customers."),
-                  say("Check that the customer column is the right one."), table="customers", rows=rows)
+        what = say("There is only one customer.") if rows else say("There are no customers.")
+        log.found("warning", "few_customers", what, say(
+            "Check that the customer column is the right one."), table="customers", rows=rows)
 
 
 def _late_activity(tables: Tables, log: Log) -> None:

@@ -57,7 +57,8 @@ def _last(dates: pd.Series, log: Log) -> pd.Timestamp | None:
             "The last date, {last:date}, lies far beyond all others.", last=dates.max(),
         ), say("It was passed over for the date that everything is computed as of. Correct it, or set that date."),
             rows=int(far.sum()), distorts=say("the as-of date, and with it every window"))
-    return dates[~far].max()
+    last: pd.Timestamp = dates[~far].max()
+    return last
 
 
 def _rules(tables: Mapping[str, pd.DataFrame], last: pd.Timestamp) -> bool:

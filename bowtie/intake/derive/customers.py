@@ -41,7 +41,7 @@ def _beginnings(tables: Mapping[str, pd.DataFrame], table: str) -> pd.DataFrame 
         return None
     date = BEGINNINGS[table]
     blank = pd.Series(pd.NaT, index=frame.index, dtype="datetime64[us]")
-    dates = frame[date] if date in frame else blank
+    dates = frame.get(date, blank)
     if table == "activity" and "kind" in frame:
         bought = frame["kind"] == "purchase"
         dates = dates.where(bought) if bought.any() else dates

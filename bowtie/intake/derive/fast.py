@@ -1,4 +1,4 @@
-"""Text columns asked in Arrow, where pandas would go through Python objects: a million rows in hundredths of a second."""
+"""Text columns asked in Arrow, where pandas would go through Python objects and take ten times as long."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ import numpy.typing as npt
 import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
+
+from bowtie.intake.convert_common import encoded
 
 
 def arrow(values: pd.Series) -> pa.Array:
@@ -24,9 +26,17 @@ def text(values: pa.Array, index: pd.Index) -> pd.Series:
 def earliest(keys: pd.Series, dates: pd.Series) -> pd.DataFrame:
     """customer_id and start_date: the first date of each key, in the order of the keys."""
     table = pa.table({"key": arrow(keys), "date": pa.array(dates, pa.timestamp("us"), from_pandas=True)})
-    found = table.group_by("key").aggregate([("date", "min")]).sort_by("key").to_pandas()
+    found: pd.DataFrame = table.group_by("key").aggregate([("date", "min")]).sort_by("key").to_pandas()
     named = found.rename(columns={"key": "customer_id", "date_min": "start_date"}).dropna(subset="customer_id")
     return named[["customer_id", "start_date"]].astype({"customer_id": "str", "start_date": "datetime64[us]"})
+
+
+def looked_up(keys: pd.Series, known: pd.Series) -> pd.Series:
+    """What each key stands for in `known` (its index holds the keys), blank where it stands for nothing."""
+    codes, different = encoded(arrow(keys))
+    places = np.append(known.index.get_indexer(pd.Index(different.to_pylist(), dtype="str")), -1)
+    rows = pc.fill_null(codes, len(different)).to_numpy(zero_copy_only=False)
+    return pd.Series(known.array.take(places[rows], allow_fill=True), index=keys.index)
 
 
 def is_in(values: pd.Series, among: Iterable[str] | pd.Series) -> pd.Series:

@@ -18,15 +18,17 @@ UNPAID = "unpaid_order"
 
 CANCELLED_WORDS = (
     "cancelled", "canceled", "cancel", "void", "voided", "refunded", "returned", "return", "reversed", "chargeback",
-    "rejected", "declined", "failed", "expired", "annulé", "annulée", "remboursé", "remboursée", "storniert", "erstattet",
-    "retourniert", "cancelado", "cancelada", "reembolsado", "devuelto", "devolvido", "отменен", "отменён", "отменено",
-    "возврат", "已取消", "取消", "已退款", "退款", "退货", "退貨", "已作废", "キャンセル", "返品", "返金", "취소", "환불", "반품",
+    "rejected", "declined", "failed", "expired", "annulé", "annulée", "remboursé", "remboursée", "storniert",
+    "erstattet", "retourniert", "cancelado", "cancelada", "reembolsado", "devuelto", "devolvido", "отменен", "отменён",
+    "отменено", "возврат", "已取消", "取消", "已退款", "退款", "退货",
+    "退貨", "已作废", "キャンセル", "返品", "返金", "취소",
+    "환불", "반품",
 )
 UNPAID_WORDS = (
-    "unpaid", "payment failed", "awaiting payment", "abandoned", "未支付", "未付款", "待付款", "等待买家付款", "未払い", "미결제",
-    "не оплачен", "impayé", "unbezahlt", "no pagado", "não pago",
+    "unpaid", "payment failed", "awaiting payment", "abandoned", "未支付", "未付款", "待付款", "等待买家付款",
+    "交易关闭",
+    "交易關閉", "未払い", "미결제", "не оплачен", "impayé", "unbezahlt", "no pagado", "não pago",
 )
-CLOSED_UNPAID = ("交易关闭", "交易關閉")
 
 
 def tell_kinds(frame: pd.DataFrame, table: str, log: Log) -> pd.DataFrame:
@@ -59,13 +61,14 @@ def _by_status(frame: pd.DataFrame, table: str, log: Log) -> pd.DataFrame:
     folded = frame["status"].str.casefold()
     bought = is_in(frame["kind"], ("purchase", "return"))
     cancelled = bought & is_in(folded, CANCELLED_WORDS)
-    unpaid = bought & is_in(folded, (*UNPAID_WORDS, *CLOSED_UNPAID))
+    unpaid = bought & is_in(folded, UNPAID_WORDS)
     _tell_status(cancelled, unpaid, frame, table, log)
     kinds = frame["kind"].mask(cancelled, "return").mask(unpaid, UNPAID)
     if "value" not in frame:
         return frame.assign(kind=kinds)
-    frame = frame.assign(kind=kinds, returned_value=frame["value"].where(cancelled)) if cancelled.any() else frame.assign(kind=kinds)
-    return frame.assign(value=frame["value"].mask(cancelled | unpaid))
+    if cancelled.any():
+        frame = frame.assign(returned_value=frame["value"].where(cancelled))
+    return frame.assign(kind=kinds, value=frame["value"].mask(cancelled | unpaid))
 
 
 def _tell_status(cancelled: pd.Series, unpaid: pd.Series, frame: pd.DataFrame, table: str, log: Log) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from bowtie.intake.convert import Typed
+from bowtie.intake.convert import NUMERIC, Typed
 from bowtie.intake.convert_dates import to_dates
 from bowtie.intake.convert_numbers import to_numbers
 from bowtie.intake.convert_text import to_ids
+from bowtie.intake.derive.fast import looked_up
 from bowtie.intake.derive.log import Log
 from bowtie.intake.mapping import Link, Mapping
 from bowtie.intake.sheets import RawSheet
@@ -40,8 +41,8 @@ def _filled(one: Typed, link: Link, found: dict[str, Typed], mapping: Mapping, r
             continue
         target = _target(link, name, found, mapping, raws)
         if target is not None:
-            new = _keys(one.raw, link.from_column, one.frame.index - one.offset).map(target)
-            new.index = frame.index
+            keys = _keys(one.raw, link.from_column, frame.index - one.offset).set_axis(frame.index)
+            new = looked_up(keys, target)
             frame = frame.assign(**{name: frame[name].fillna(new) if name in frame else new})
     return one.but(frame)
 
@@ -75,14 +76,17 @@ def _unplaced(raw: RawSheet, link: Link, mapping: Mapping) -> pd.Series | None:
     kind = next((field_of(role, link.field).type for role in TABLES if any(
         field.name == link.field for field in TABLES[role])), "text")
     if kind == "date":
-        return to_dates(column, mapped.order).values.to_pandas()
-    if kind in ("number", "money", "months"):
-        return to_numbers(column).values.to_pandas()
-    return to_ids(raw.texts(mapped.columns[0])).values.to_pandas()
+        read = to_dates(column, mapped.order)
+    elif kind in NUMERIC:
+        read = to_numbers(column)
+    else:
+        read = to_ids(raw.texts(mapped.columns[0]))
+    values: pd.Series = read.values.to_pandas()
+    return values
 
 
 def _keys(raw: RawSheet, column: int, positions: pd.Index | None = None) -> pd.Series:
-    keys = to_ids(raw.texts(column)).values.to_pandas().astype("str")
+    keys: pd.Series = to_ids(raw.texts(column)).values.to_pandas().astype("str")
     return keys if positions is None else keys.iloc[np.asarray(positions)]
 
 

@@ -29,4 +29,5 @@ class Log:
         if not gone.any():
             return frame
         self.rejected.append((frame.index[gone], reason))
-        return frame[~gone]
+        kept: pd.DataFrame = frame[~gone]
+        return kept

@@ -6,6 +6,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from bowtie.intake.derive.fast import looked_up
 from bowtie.intake.derive.log import Log
 from bowtie.words import say
 
@@ -33,7 +34,7 @@ def _line_values(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def _whole_lines(frame: pd.DataFrame) -> bool:
-    """Whether blank amounts are the lines' own. In an export that gives a total on the first line only, they are not."""
+    """Whether blank amounts are the lines' own. Where a total stands on the first line only, they are not."""
     if "order_id" not in frame:
         return True
     filled = frame["value"].notna().groupby(frame["order_id"]).sum()
@@ -50,7 +51,7 @@ def _fill_within_order(frame: pd.DataFrame) -> pd.DataFrame:
         if blank.any():
             there = frame.loc[frame["order_id"].isin(frame.loc[blank, "order_id"].unique()), ["order_id", name]]
             known = there.dropna().sort_values(name).drop_duplicates("order_id").set_index("order_id")[name]
-            frame = frame.assign(**{name: frame[name].fillna(frame["order_id"].map(known))})
+            frame = frame.assign(**{name: frame[name].fillna(looked_up(frame["order_id"], known))})
     return frame
 
 

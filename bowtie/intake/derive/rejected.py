@@ -38,7 +38,8 @@ def _at_building(raw: RawSheet, offset: int, log: Log) -> pd.DataFrame:
     for index, reason in log.rejected:
         positions = np.asarray(index[(index >= offset) & (index < offset + raw.rows)] - offset)
         if len(positions):
-            parts.append(_cells(raw, positions).assign(reason=[reason] * len(positions)))
+            why = pd.Series([reason] * len(positions), dtype="object")
+            parts.append(_cells(raw, positions).assign(reason=why))
     if not parts:
         return pd.DataFrame()
     found = pd.concat(parts, ignore_index=True).drop_duplicates("row")
