@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 import struct
 import zipfile
@@ -18,7 +19,7 @@ from bowtie.words import say
 CHUNK = 1 << 20
 OVERLAP = 64          # bytes looked at again, so that nothing hides between two chunks
 RATIO_FROM = 20 * MIB
-DECLARATION = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)|<\0!\0(?:D\0O\0C|E\0N\0T)|\0<\0!\0(?:D\0O\0C|E\0N\0T)", re.IGNORECASE)
+DECLARATION = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 FAR_COLUMN = (re.compile(rb'r="[A-Z]{3}[0-9]'), re.compile(rb"r='[A-Z]{3}[0-9]"))   # from AAA, the 703rd
 DIMENSION = re.compile(rb"<(?:\w+:)?dimension\s+ref=[\"'][A-Z]+\d+:([A-Z]+)(\d+)[\"']")
 
@@ -34,7 +35,7 @@ class Counts:
 def open_archive(data: Any, name: str, limits: Limits) -> zipfile.ZipFile:
     """Raises FileProblem when it is cut short, encrypted, or would unpack to too much."""
     try:
-        archive = zipfile.ZipFile(_Seekable(data))
+        archive = zipfile.ZipFile(io.BytesIO(data))
     except (zipfile.BadZipFile, ValueError, OSError, struct.error, NotImplementedError):
         raise refused(
             name, say("The file is cut short or damaged: its end is missing."),
@@ -47,12 +48,6 @@ def open_archive(data: Any, name: str, limits: Limits) -> zipfile.ZipFile:
         raise locked(name)
     _check_declared(entries, name, limits)
     return archive
-
-
-def _Seekable(data: Any) -> Any:  # noqa: N802 - stands where a class would
-    import io
-
-    return io.BytesIO(data)
 
 
 def locked(name: str) -> FileProblem:
@@ -95,14 +90,21 @@ def check_parts(archive: zipfile.ZipFile, data: Any, name: str, limits: Limits) 
             size += len(piece) - OVERLAP
             if size > limits.entry_bytes or total + size > limits.expanded_bytes:
                 raise bomb(name)
-            if DECLARATION.search(piece):
+            if _declares(piece):
                 raise _declaration(name)
             if sheet:
-                _check_range(piece, name, limits)
+                _check_far(piece, name)
+                if size <= CHUNK:
+                    _check_said(piece, name, limits)
                 errors += piece.count(b't="e"')
                 uncomputed += piece.count(b"</f></c>") + piece.count(b"</f><v></v>") + piece.count(b"</f><v/>")
         total += size
     return Counts(errors, uncomputed)
+
+
+def _declares(piece: bytes) -> bool:
+    """A declaration of a document type; also in two bytes a letter, which no spreadsheet program writes."""
+    return (b"<!" in piece and DECLARATION.search(piece) is not None) or b"<\0!\0" in piece
 
 
 def _declaration(name: str) -> FileProblem:
@@ -150,12 +152,18 @@ def _slices(packed: memoryview) -> Iterator[bytes]:
         yield bytes(packed[start:start + CHUNK])
 
 
-def _check_range(piece: bytes, name: str, limits: Limits) -> None:
+def _check_far(piece: bytes, name: str) -> None:
+    """A cell in a column that no table reaches, whatever the sheet says of its own size."""
     for pattern in FAR_COLUMN:
         for found in pattern.finditer(piece):
             if piece[found.start() - 1:found.start()].isspace():
-                raise _far(name, piece[found.start() + 3:].split(b'"', 1)[0].split(b"'", 1)[0].decode("ascii", "replace"))
-    said = DIMENSION.search(piece)
+                cell = re.match(rb"[A-Z0-9]+", piece[found.start() + 3:])
+                raise _far(name, cell.group().decode("ascii") if cell else "")
+
+
+def _check_said(piece: bytes, name: str, limits: Limits) -> None:
+    """The range that the sheet says it uses stands at its beginning."""
+    said = DIMENSION.search(piece[:4 * 1024])
     if said and _column(said.group(1)) * int(said.group(2)) > limits.cells:
         raise _far(name, (said.group(1) + said.group(2)).decode("ascii"))
 

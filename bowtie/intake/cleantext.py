@@ -88,7 +88,8 @@ def _is_utf8(data: Any) -> bool:
 
 def _guess_note(encoding: str) -> Text:
     return say(
-        "The text does not say which encoding it is in; it was read as {encoding}. If letters look wrong, choose another.",
+        "The text does not say which encoding it is in; it was read as {encoding}. "
+        "If letters look wrong, choose another.",
         encoding=encoding,
     )
 

@@ -16,17 +16,16 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.csv as pa_csv
 
-from bowtie.errors import FileProblem
 from bowtie.intake import problems
 from bowtie.intake.cleantext import CleanText, clean_text
-from bowtie.intake.dialect import BLANKS, Record, csv_options, declared, find_delimiter, first_records, is_quoted
+from bowtie.intake.dialect import BLANKS, Record, csv_options, declared, find_delimiter, first_records, has_stray_quotes
 from bowtie.intake.guard import Limits
 from bowtie.intake.headers import fit_headers
 from bowtie.intake.layout import Layout, find_layout
 from bowtie.intake.leftout import profile_of
 from bowtie.intake.sheets import RawSheet
 from bowtie.intake.sift import sift_table
-from bowtie.words import Text, say, say_n
+from bowtie.words import Text, say_n
 
 HEAD_BYTES = 1 << 19
 HEAD_ROWS = 200
@@ -38,13 +37,17 @@ class Beginning:
     """What the first lines tell. `offset` is where data begins; `width` how many cells a row of it has."""
 
     delimiter: str
-    quoted: bool
+    stray: bool        # quotes are inches and the like, and quote nothing
     layout: Layout
     headers: tuple[str, ...]
     offset: int
     width: int
     sample: tuple[tuple[str, ...], ...]
     notes: tuple[Text, ...]
+
+    def quoted_below(self, data: Any) -> bool:
+        """Whether any quote stands in the data: without one it can be cut faster."""
+        return not self.stray and data.find(b'"', self.offset) >= 0
 
 
 def read_delimited(data: Any, name: str, encoding: str, delimiter: str, limits: Limits) -> RawSheet:
@@ -77,8 +80,8 @@ def _begin(text: CleanText, name: str, delimiter: str) -> Beginning:
         raise problems.empty_text(name)
     said, skip = declared(head)
     delimiter = delimiter or said or find_delimiter(head[skip:].decode("utf-8", errors="replace"))
-    quoted = is_quoted(head[skip:], delimiter)
-    records = first_records(head[skip:], delimiter, HEAD_ROWS, quoted)
+    stray = has_stray_quotes(head[skip:], delimiter)
+    records = first_records(head[skip:], delimiter, HEAD_ROWS, not stray)
     layout = find_layout([record.cells for record in records])
     # A line `sep=;` is a row of the file for whoever counts rows in an editor, not in a spreadsheet, which hides it.
     below = records[layout.first:]
@@ -86,7 +89,7 @@ def _begin(text: CleanText, name: str, delimiter: str) -> Beginning:
     headers, notes = fit_headers(layout, records, width, delimiter)
     offset = text.start + skip + (records[layout.first - 1].end if layout.first else 0)
     sample = tuple(record.cells for record in below[:100])
-    return Beginning(delimiter, quoted, layout, headers, offset, width, sample, notes)
+    return Beginning(delimiter, stray, layout, headers, offset, width, sample, notes)
 
 
 def _head(text: CleanText) -> bytes:
@@ -105,35 +108,35 @@ def _usual_width(records: list[Record], otherwise: int) -> int:
 
 def _parse(text: CleanText, start: Beginning) -> tuple[pa.Table, tuple[Text, ...]]:
     """Rows below the header as columns of text, null where a cell is empty."""
-    if start.delimiter != BLANKS and not _has_blank_lines(text.data, start.offset):
+    if start.delimiter != BLANKS:
         table = _parse_fast(text, start)
         if table is not None:
             return _widened(table, len(start.headers)), ()
     return _parse_slowly(text, start)
 
 
-def _has_blank_lines(data: Any, start: int) -> bool:
-    """Between others: those would shift the count of rows, for the fast parser passes over them."""
+def _end(data: Any, start: int) -> int:
+    """Where the last line ends, without the blank lines after it."""
     end = len(data)
     while end > start and data[end - 1] in b"\r\n":
         end -= 1
-    return any(data.find(pair, start, end) >= 0 for pair in (b"\n\n", b"\n\r\n", b"\r\r"))
+    return end
 
 
 def _parse_fast(text: CleanText, start: Beginning) -> pa.Table | None:
-    """None where a row has more or fewer cells than the others."""
+    """None where a row has more or fewer cells than the others, as a blank line has."""
     names = [str(place) for place in range(start.width)]
-    rest = pa.py_buffer(text.data)[start.offset:]
+    rest = pa.py_buffer(text.data)[start.offset:_end(text.data, start.offset)]
     if rest.size == 0:
         return pa.table({name: pa.array([], pa.string()) for name in names})
-    quotes = b'"' in bytes(rest) if start.quoted else text.data.find(b'"', start.offset) >= 0
+    quotes = start.quoted_below(text.data)
     try:
         return pa_csv.read_csv(
             pa.BufferReader(rest),
             read_options=pa_csv.ReadOptions(column_names=names, block_size=1 << 22),
             parse_options=pa_csv.ParseOptions(
                 delimiter=start.delimiter or "\x1f", quote_char='"' if quotes else False,
-                newlines_in_values=quotes,
+                newlines_in_values=quotes, ignore_empty_lines=False,
             ),
             convert_options=pa_csv.ConvertOptions(
                 column_types=dict.fromkeys(names, pa.string()), null_values=[""], strings_can_be_null=True,
@@ -165,7 +168,7 @@ def _parse_slowly(text: CleanText, start: Beginning) -> tuple[pa.Table, tuple[Te
 def _rows(body: str, start: Beginning) -> list[list[str]]:
     if start.delimiter == BLANKS:
         return [line.split() for line in re.split(r"\r\n|\n|\r", body.rstrip("\r\n"))]
-    rows = list(csv.reader(io.StringIO(body, newline=""), **csv_options(start.delimiter, start.quoted)))
+    rows = list(csv.reader(io.StringIO(body, newline=""), **csv_options(start.delimiter, not start.stray)))
     while rows and not rows[-1]:
         rows.pop()
     return rows

@@ -11,7 +11,6 @@ from typing import Any
 DELIMITERS = (",", ";", "\t", "|")
 BLANKS = " "             # cells parted by runs of blanks
 CANDIDATE_LINES = 100
-SWALLOWED = 50           # lines in one cell from which a quote is taken for a stray one
 _LINES = re.compile(r"(?<=\n)|(?<=\r)(?!\n)")
 BREAK = re.compile(rb"\r\n|\n|\r")
 
@@ -33,7 +32,8 @@ def declared(head: bytes) -> tuple[str, int]:
 def find_delimiter(head: str) -> str:
     """The delimiter of a text by its first lines: the one that cuts most of them into equally many cells.
     "" where there is one column only."""
-    lines = [line for line in _LINES.split(head, maxsplit=CANDIDATE_LINES)[:CANDIDATE_LINES] if line.strip(" \t\r\n,;|")]
+    first = _LINES.split(head, maxsplit=CANDIDATE_LINES)[:CANDIDATE_LINES]
+    lines = [line for line in first if line.strip(" \t\r\n,;|")]
     scores = {delimiter: _evenness(lines, delimiter) for delimiter in DELIMITERS}
     best = max(DELIMITERS, key=lambda delimiter: scores[delimiter])
     if scores[best] > 0.5:
@@ -87,10 +87,18 @@ def csv_options(delimiter: str, quoted: bool) -> dict[str, Any]:
     return {"delimiter": delimiter or "\x1f", "quoting": csv.QUOTE_MINIMAL if quoted else csv.QUOTE_NONE}
 
 
-def is_quoted(head: bytes, delimiter: str) -> bool:
-    """Whether quotes quote: a lone one, as for inches, would swallow all lines after it."""
+def has_stray_quotes(head: bytes, delimiter: str) -> bool:
+    """Whether quotes quote nothing: one of inches or feet, taken for an opening one, swallows the lines after it."""
     if b'"' not in head or delimiter == BLANKS:
         return False
-    records = first_records(head, delimiter, CANDIDATE_LINES)
-    longest = max(sum(cell.count("\n") for cell in record.cells) for record in records)
-    return longest < SWALLOWED
+    quoted = first_records(head, delimiter, CANDIDATE_LINES)
+    if not any("\n" in cell and ('"' in cell or delimiter in cell) for record in quoted for cell in record.cells):
+        return False
+    # Lines of a text that is rightly quoted fall into uneven pieces when its quotes are ignored.
+    plain = _usual_share(first_records(head, delimiter, CANDIDATE_LINES, quoted=False))
+    return plain >= max(0.95, _usual_share(quoted))
+
+
+def _usual_share(records: list[Record]) -> float:
+    widths = Counter(len(record.cells) for record in records if any(record.cells))
+    return max(widths.values()) / widths.total() if widths else 0.0

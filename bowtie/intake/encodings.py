@@ -18,10 +18,22 @@ LEGACY = (
 )
 # Words that headers and values often hold: a few are enough, where a general guesser needs pages of text.
 WORDS = {
-    "gb18030": "客户 订单 日期 时间 姓名 金额 名称 数量 产品 商品 电话 手机 编号 类型 状态 城市 地址 会员 价格 单价 店铺 销售 备注",
-    "big5hkscs": "客戶 訂單 日期 時間 姓名 金額 名稱 數量 產品 商品 電話 手機 編號 類型 狀態 城市 地址 會員 價格 單價 銷售 備註",
-    "cp932": "顧客 注文 受注 日付 氏名 金額 名称 数量 商品 電話 番号 種別 状態 住所 会員 単価 売上 備考 コード 年月 都道府県",
-    "cp949": "고객 주문 날짜 이름 금액 수량 상품 제품 전화 번호 유형 상태 도시 주소 회원 가격 매출 비고 이메일 성별 지역",
+    "gb18030": (
+        "客户 订单 日期 时间 姓名 金额 名称 数量 产品 商品 电话 "
+        "手机 编号 类型 状态 城市 地址 会员 价格 单价 店铺 销售 备注"
+    ),
+    "big5hkscs": (
+        "客戶 訂單 日期 時間 姓名 金額 名稱 數量 產品 商品 電話 "
+        "手機 編號 類型 狀態 城市 地址 會員 價格 單價 銷售 備註"
+    ),
+    "cp932": (
+        "顧客 注文 受注 日付 氏名 金額 名称 数量 商品 電話 "
+        "番号 種別 状態 住所 会員 単価 売上 備考 コード 年月 都道府県"
+    ),
+    "cp949": (
+        "고객 주문 날짜 이름 금액 수량 상품 제품 전화 번호 "
+        "유형 상태 도시 주소 회원 가격 매출 비고 이메일 성별 지역"
+    ),
 }
 CYRILLIC_COMMON = frozenset("оеаинтсрвлкмдпу")
 LATIN_COMMON = {
@@ -118,7 +130,7 @@ def _share(letters: list[str], test: Callable[[str], bool]) -> float:
 
 def _pairs(sample: bytes, first: tuple[int, int], second: int) -> float:
     """Share of two-byte characters that lie in the part of the table where common ones are."""
-    pairs = re.findall(rb"[\x81-\xfe][\x30-\xfe]", sample)
+    pairs: list[bytes] = re.findall(rb"[\x81-\xfe][\x30-\xfe]", sample)
     return sum(first[0] <= pair[0] <= first[1] and pair[1] >= second for pair in pairs) / max(1, len(pairs))
 
 
@@ -139,7 +151,8 @@ def _japanese(_: bytes, foreign: list[str], __: str) -> float:
 
 
 def _korean(_: bytes, foreign: list[str], __: str) -> float:
-    return 0.95 * _share(foreign, lambda letter: "\uac00" <= letter <= "\ud7a3") ** 2
+    hangul = _share(foreign, lambda letter: "\uac00" <= letter <= "\ud7a3")
+    return 0.95 * hangul * hangul
 
 
 def _is_han_or_mark(letter: str) -> bool:
@@ -183,7 +196,7 @@ def decode_mixed(data: bytes) -> tuple[str, str, int] | None:
         return None
     other = guess_legacy(b"\n".join(lines[number] for number in odd))
     strange = set(odd)
-    parts = [line.decode(other if number in strange else "utf-8", errors="replace") for number, line in enumerate(lines)]
+    parts = (line.decode(other if number in strange else "utf-8", "replace") for number, line in enumerate(lines))
     return "\n".join(parts), other, len(odd)
 
 

@@ -21,11 +21,14 @@ from bowtie.intake.webpage import read_webpage
 from bowtie.intake.workbook import read_workbook
 from bowtie.words import say, say_n
 
+IN_MEMORY = 1 << 29   # bytes up to which a file is held whole: searching a map of it is slower
 Reading = tuple[list[RawSheet], list[FileProblem]]
 
 
 def read_file(path: Path, name: str, options: Options) -> Reading:
     """Sheets and the problems of parts of it; raises FileProblem when nothing of it can be used."""
+    if path.stat().st_size <= IN_MEMORY:
+        return read_bytes(path.read_bytes(), name, options)
     with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
         return read_bytes(data, name, options)
 

@@ -8,6 +8,8 @@ from bowtie.intake.dialect import Record
 from bowtie.intake.layout import Layout
 from bowtie.words import Text, say
 
+UNITS = ("%", "€", "$", "£", "¥", "₽", "руб.", "руб", "元", "円", "원")
+
 
 def fit_headers(
     layout: Layout, records: Sequence[Record], width: int, delimiter: str
@@ -39,9 +41,8 @@ def _joined(headers: list[str], delimiter: str) -> tuple[tuple[str, ...], tuple[
 
 
 def _is_rest(text: str, before: str) -> bool:
-    return before.count("(") > before.count(")") or (0 < len(text) <= 4 and not text.isdecimal() and text.isupper()) or (
-        text in ("%", "€", "$", "£", "¥", "₽", "руб.", "руб", "元", "円", "원")
-    )
+    is_code = 0 < len(text) <= 4 and text.isalpha() and text.isupper()
+    return before.count("(") > before.count(")") or is_code or text in UNITS
 
 
 def _is_counted(below: Sequence[Sequence[str]]) -> bool:

@@ -46,7 +46,7 @@ def find_layout(rows: Sequence[Row], merges: Sequence[Merge] = ()) -> Layout:
         return Layout(-1, first, _numbered(width), _preamble(rows[:first]))
     touching = [merge for merge in merges if merge[0][0] <= best <= merge[1][0] or merge[0][0] == best + 1]
     bottom = _bottom(best, touching, filled)
-    top = _top(best, rows, kinds)
+    top = _top(best, kinds)
     headers = _headers(rows, top, best, bottom, width, touching)
     return Layout(best, bottom + 1, headers, _preamble(rows[:top]))
 
@@ -69,12 +69,13 @@ def _score(number: int, rows: Sequence[Row], kinds: Sequence[Sequence[str]], fil
     used = _used(below, kinds)
     fill = len(used.intersection(mine)) / len(used) if used else 0.0
     texts = [label_text(rows[number][place]) for place in mine]
-    labels = sum(_is_label(head[place], rows[number][place]) for place in mine) / len(mine)
+    counted = _counted(rows[number])
+    labels = sum(head[place] == "t" or place in counted for place in mine) / len(mine)
     different = len(set(texts)) / len(texts)
     lengthy = sum(len(text) > LONG for text in texts) / len(texts)
     contrast = sum(_contrast(place, number, rows, kinds, below) for place in mine) / len(mine)
     above = sum(_weight_above(other, number, kinds, used, below) for other in filled[:filled.index(number)])
-    return 2 * fill + 1.5 * contrast + labels + 0.5 * different - lengthy - above
+    return 2 * fill + 1.5 * contrast + labels + 0.5 * different - 0.1 * lengthy - above
 
 
 def _used(below: Sequence[int], kinds: Sequence[Sequence[str]]) -> set[int]:
@@ -104,8 +105,7 @@ def _contrast_of_number(
 ) -> float:
     if own != main:
         return 0.0
-    years_below = sum(_is_year(rows[other][place]) for other in below if place < len(rows[other]))
-    return 0.5 if _is_year(rows[number][place]) and years_below * 2 < len(below) else -1.0
+    return 0.5 if place in _counted(rows[number]) and not _goes_on(place, rows, below) else -1.0
 
 
 def _main_kind(place: int, kinds: Sequence[Sequence[str]], below: Sequence[int]) -> str:
@@ -116,13 +116,22 @@ def _main_kind(place: int, kinds: Sequence[Sequence[str]], below: Sequence[int])
     return kind if count * 2 >= counts.total() else "t"
 
 
-def _is_year(cell: Any) -> bool:
-    text = label_text(cell)
-    return text.isdecimal() and int(text[:6]) in YEARS
+def _counted(row: Row) -> set[int]:
+    """Places of cells that count on from each other, as years, months or question numbers do in a header."""
+    texts = enumerate(map(label_text, row))
+    wholes = {place: int(text) for place, text in texts if text.isdecimal() and len(text) < 6}
+    steps = {
+        place for place, value in wholes.items()
+        if abs(value - wholes.get(place - 1, value)) == 1 or abs(value - wholes.get(place + 1, value)) == 1
+    }
+    years = {place for place, value in wholes.items() if value in YEARS}
+    return (steps if len(steps) >= 3 else set()) | years
 
 
-def _is_label(kind: str, cell: Any) -> bool:
-    return kind == "t" or _is_year(cell)
+def _goes_on(place: int, rows: Sequence[Row], below: Sequence[int]) -> bool:
+    """Whether the column below holds such numbers too: a year over years is one of them."""
+    counted = sum(place in _counted(rows[other]) for other in below)
+    return counted * 2 >= len(below)
 
 
 def _weight_above(
@@ -130,6 +139,13 @@ def _weight_above(
 ) -> float:
     """What a row above the candidate says against it: data there most, another full row less, a title hardly."""
     own = {place for place, kind in enumerate(kinds[other]) if kind}
+    apart = 0.3 if any(not any(row) for row in kinds[other:number]) else 1.0   # a blank row parts titles from the table
+    return apart * _weight_of_row(own, other, number, kinds, used, below)
+
+
+def _weight_of_row(
+    own: set[int], other: int, number: int, kinds: Sequence[Sequence[str]], used: set[int], below: Sequence[int]
+) -> float:
     if any(kinds[other][place] == kinds[number][place] != "t" for place in own):
         return 0.5
     if not used or len(own & used) < 0.8 * len(used):
@@ -141,20 +157,17 @@ def _weight_above(
 
 
 def _is_data(number: int, rows: Sequence[Row], kinds: Sequence[Sequence[str]], filled: Sequence[int]) -> bool:
-    """The best there is holds numbers or dates like those below and no text above any: there is no header."""
+    """The best there is holds numbers or dates like those below, and text above fewer: there is no header."""
     below = _below(number, rows, filled)
-    marks = [
-        _contrast(place, number, rows, kinds, below) for place, kind in enumerate(kinds[number]) if kind
-    ]
-    values = sum(kind not in ("", "t") for kind in kinds[number])
+    values = [place for place, kind in enumerate(kinds[number]) if kind not in ("", "t")]
     if not below:
-        return values > 0
-    alike = sum(
-        kind not in ("", "t") and mark < 0 for kind, mark in zip(
-            [kind for kind in kinds[number] if kind], marks, strict=True
-        )
-    )
-    return alike > sum(mark > 0.2 for mark in marks)
+        return bool(values)
+    texts = [place for place, kind in enumerate(kinds[number]) if kind == "t"]
+    alike = sum(_contrast(place, number, rows, kinds, below) < 0 for place in values)
+    unlike = sum(_contrast(place, number, rows, kinds, below) == 1 for place in texts)
+    before = [other for other in filled if other < number]
+    continues = any(kinds[other][place] == kinds[number][place] for other in before for place in values)
+    return alike > unlike or (continues and not texts)
 
 
 def _first_full(best: int, kinds: Sequence[Sequence[str]], filled: Sequence[int]) -> int:
@@ -170,7 +183,7 @@ def _bottom(best: int, merges: Sequence[Merge], filled: Sequence[int]) -> int:
     return bottom if bottom < filled[-1] else best
 
 
-def _top(best: int, rows: Sequence[Row], kinds: Sequence[Sequence[str]]) -> int:
+def _top(best: int, kinds: Sequence[Sequence[str]]) -> int:
     """The row above belongs to the header when it groups the columns: two labels or more, and no values."""
     above = best - 1
     if above < 0:

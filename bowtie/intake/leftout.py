@@ -21,7 +21,8 @@ _WHOLE = (
     r"totaux|somme|total g[ée]n[ée]ral", r"(gesamt|end|zwischen|teil)?(summe|ergebnis)|gesamt|insgesamt",
     r"итого|всего|общий итог|промежуточный итог|итог", r"[合总總小共]\s*[计計]|总和|總和|汇总|彙總",
     r"[総總合小]\s*計|累計", r"(총\s*)?합\s*계|총\s*계|소\s*계|누계",
-    r"suma( total)?|totales|subtotales|totais|subtotais|total parcial", r"totaal|totale|totalt|razem|celkem|toplam|genel toplam",
+    r"suma( total)?|totales|subtotales|totais|subtotais|total parcial",
+    r"totaal|totale|totalt|razem|celkem|toplam|genel toplam",
 )
 _TAIL = r"\s*([:：]|\([^)]*\)|\d+)?"
 WHOLE = re.compile(rf"(?:{'|'.join(_WHOLE)}){_TAIL}", re.IGNORECASE)
@@ -31,8 +32,12 @@ LED = re.compile(
     r"|(?:gesamt)?summe\s*[:：]|(?:итого|всего|合计|合計|总计|總計|小计|小計|합계|소계|suma)\s*[:：]",
     re.IGNORECASE,
 )
-# The letters that any of the above begins with: most rows are told apart by their first letter alone.
-INITIALS = frozenset("tgsoprncezi" "TGSOPRNCEZI" "ивопИВОП" "合总總小共汇彙総累" "총합소누")
+# The letters that any of the above begins with: nearly all rows are told apart by these alone.
+_BEGINNINGS = (
+    "to", "gr", "su", "ov", "re", "ne", "pa", "ru", "ge", "co", "so", "en", "zw", "te", "in", "ra", "ce", "ит", "вс",
+    "об", "пр", "合", "总", "總", "小", "共", "汇", "彙", "総", "累", "총", "합", "소", "누",
+)
+BEGINNINGS = frozenset(form for start in _BEGINNINGS for form in (start, start.upper(), start.title()))
 SOURCE = re.compile(
     r"\W{0,3}(source|note|notes|remarks?|footnote|generated|exported|printed|created (by|on)|copyright|©|confidential|"
     r"filter|filters|applied filters|legend|quelle|hinweis|anmerkung|stand|fuente|nota|fonte|remarque|"
@@ -64,7 +69,8 @@ def profile_of(headers: tuple[str, ...], rows: Sequence[Sequence[Any]]) -> Profi
     for place in range(len(headers)):
         counts = Counter(row[place] for row in kinds if place < len(row) and row[place])
         main.append(counts.most_common(1)[0][0] if counts else "")
-        if counts and counts.total() >= 0.9 * len(kinds) and main[-1] != "n":
+        # One row may be the total itself, which matters in a small sample.
+        if counts and counts.total() >= min(0.9 * len(kinds), max(3, len(kinds) - 1)) and main[-1] != "n":
             always.append(place)
     fills = sorted(sum(map(bool, row)) for row in kinds)
     return Profile(headers, tuple(main), fills[len(fills) // 2] if fills else 0, tuple(always))
@@ -75,7 +81,7 @@ def judge(cells: Sequence[Any], profile: Profile, edge: bool) -> Text | None:
     label = next((text for text in map(label_text, cells) if text), "")
     if _is_header_again(cells, profile):
         return say("The header row again.")
-    if label[:1] in INITIALS and _is_total(label, cells, profile, edge):
+    if may_be_total(label) and _is_total(label, cells, profile, edge):
         return say("A row of totals: “{label}”.", label=label[:60])
     return None
 
@@ -92,7 +98,8 @@ def _is_total(label: str, cells: Sequence[Any], profile: Profile, edge: bool) ->
         return False
     place = next(number for number, cell in enumerate(cells) if label_text(cell))
     others = [number for number in profile.always if number != place]
-    told = sum(kind_of(cells[number]) != "" for number in others if number < len(cells))
+    texts = [label_text(cells[number]) for number in others if number < len(cells) and kind_of(cells[number])]
+    told = sum(text not in label for text in texts)   # "Total: Video | Video" tells nothing more
     if others:
         return told * 2 <= len(others) if led else told == 0 or (edge and told * 4 <= len(others))
     return edge or bool(led)
@@ -144,9 +151,15 @@ def _is_bare_sum(row: Sequence[Any], profile: Profile) -> bool:
     )
 
 
+def may_be_total(label: str) -> bool:
+    """Whether it begins like the label of a total."""
+    return label[:2] in BEGINNINGS or label[:1] in BEGINNINGS
+
+
 def worth_a_look(labels: Iterable[Any], header: str) -> list[int]:
     """Which of these first cells may begin a total or a repeated header; cheap, since most rows are data."""
-    return [
-        number for number, label in enumerate(labels)
-        if type(label) is str and (label[:1] in INITIALS or label == "" or label[:1].isspace() or label == header)
+    some = [
+        (number, label) for number, label in enumerate(labels)
+        if type(label) is str and (label[:2] in BEGINNINGS or label[:1] in BEGINNINGS or label in ("", header))
     ]
+    return [number for number, label in some if label in ("", header) or WHOLE.fullmatch(label) or LED.match(label)]

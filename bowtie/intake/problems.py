@@ -63,14 +63,15 @@ def too_much_memory(file: str) -> FileProblem:
     """Said when the file needs more memory than a file may."""
     return FileProblem(
         say("Reading this file took more memory than is allowed."),
-        say("Delete unused rows and columns far from the table, or save the table alone as CSV, and upload that."), file,
+        say("Delete unused rows and columns far from the table, or save the table alone as CSV, and upload that."),
+        file,
     )
 
 
 def too_slow(file: str, limits: Limits) -> FileProblem:
     """Stopped when the time was up."""
     return FileProblem(
-        say("Reading this file took longer than {seconds:int} seconds, so it was stopped.", seconds=limits.seconds),
+        say("Reading this file took longer than {seconds:num} seconds, so it was stopped.", seconds=limits.seconds),
         say("Save the table alone, without formatting and unused rows, as a new .xlsx or .csv, and upload that."), file,
     )
 
@@ -79,7 +80,8 @@ def died(file: str) -> FileProblem:
     """The reading process ended without a word."""
     return FileProblem(
         say("Reading this file broke off: it unpacks to more than is allowed, or is damaged."),
-        say("Delete unused rows and columns far from the table, or save the table alone as CSV, and upload that."), file,
+        say("Delete unused rows and columns far from the table, or save the table alone as CSV, and upload that."),
+        file,
     )
 
 

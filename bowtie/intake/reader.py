@@ -43,7 +43,7 @@ def answer(request: dict[str, Any]) -> dict[str, Any]:
         return _refuse(problems.too_much_memory(request["name"]))
     except (KeyboardInterrupt, SystemExit):
         raise
-    except BaseException as error:   # a panic of calamine is no Exception, and must not end in silence
+    except BaseException as error:  # noqa: BLE001 - a panic of calamine is no Exception, and must not end in silence
         return _refuse(problems.unreadable(request["name"], type(error).__name__))
 
 

@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from bowtie.errors import FileProblem
 from bowtie.intake.archive import locked
+from bowtie.intake.encodings import find_encoding
 from bowtie.intake.problems import refused
 from bowtie.words import Text, say
 
@@ -16,17 +17,26 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 WORKBOOK_PARTS = ("xl/workbook.xml", "xl/workbook.bin")
 
-# Starts of files that hold no table, and what each is called.
+# Starts of files that hold no table, and what is said of each.
 STRANGERS: tuple[tuple[bytes, Text], ...] = (
-    (b"MZ", say("a program")), (b"\x7fELF", say("a program")), (b"%PDF", say("a PDF document")),
-    (b"\x89PNG", say("a picture")), (b"\xff\xd8\xff", say("a picture")), (b"GIF8", say("a picture")),
-    (b"\x1f\x8b", say("a gzip archive")), (b"7z\xbc\xaf", say("a 7z archive")), (b"Rar!", say("a RAR archive")),
-    (b"SQLite format 3", say("a database")), (b"PAR1", say("a Parquet file")), (b"{\\rtf", say("a text document")),
+    (b"MZ", say("This is a program, not a spreadsheet.")), (b"\x7fELF", say("This is a program, not a spreadsheet.")),
+    (b"%PDF", say("This is a PDF document, not a spreadsheet.")),
+    (b"\x89PNG", say("This is a picture, not a spreadsheet.")),
+    (b"\xff\xd8\xff", say("This is a picture, not a spreadsheet.")),
+    (b"GIF8", say("This is a picture, not a spreadsheet.")),
+    (b"\x1f\x8b", say("This is a gzip archive, which has to be unpacked first.")),
+    (b"7z\xbc\xaf", say("This is a 7z archive, which has to be unpacked first.")),
+    (b"Rar!", say("This is a RAR archive, which has to be unpacked first.")),
+    (b"SQLite format 3", say("This is a database, not a spreadsheet.")),
+    (b"PAR1", say("This is a Parquet file, which is not read yet.")),
+    (b"{\\rtf", say("This is a text document, not a spreadsheet.")),
 )
 OLD_EXCEL = (b"\x09\x00\x04\x00", b"\x09\x02\x06\x00", b"\x09\x04\x06\x00")
+WORD = say("This is a Word document, not a spreadsheet.")
+POWERPOINT = say("This is a PowerPoint presentation, not a spreadsheet.")
 OLE_STRANGERS: tuple[tuple[str, Text], ...] = (
-    ("WordDocument", say("a Word document")), ("PowerPoint Document", say("a PowerPoint presentation")),
-    ("__nameid_version1.0", say("an e-mail message")),
+    ("WordDocument", WORD), ("PowerPoint Document", POWERPOINT),
+    ("__nameid_version1.0", say("This is an e-mail message, not a spreadsheet.")),
 )
 GLOBALS = re.compile(rb"\x09\x08[\x08\x10]\x00\x00[\x05\x06]\x05\x00")   # where the sheets of an .xls begin
 FILEPASS = 0x2F
@@ -48,14 +58,14 @@ def kind_of_file(data: Any, name: str) -> Kind:
         if head.startswith(start):
             raise stranger(name, what)
     if head.startswith(OLD_EXCEL):
-        raise stranger(name, say("a workbook of an Excel older than 1997"))
+        raise stranger(name, say("This workbook is of an Excel older than 1997."))
     return _kind_of_text(head, name)
 
 
-def stranger(name: str, what: Text) -> FileProblem:
+def stranger(name: str, problem: Text) -> FileProblem:
     """Some other kind of file."""
     return refused(
-        name, say("This is {what}, not a spreadsheet.", what=str(what)),
+        name, problem,
         say("Upload .xlsx, .xls, .xlsb, .ods, .csv, .tsv or .txt, or a .zip of these."),
     )
 
@@ -68,18 +78,18 @@ def _kind_of_text(head: bytes, name: str) -> Kind:
             say("Fetch the data itself (git lfs pull, or the download button of the site), and upload that."),
         )
     if re.match(rb"<\?xml.{0,300}(excel\.sheet|office:spreadsheet)", start, re.IGNORECASE | re.DOTALL):
-        raise stranger(name, say("an XML spreadsheet of Excel 2003"))
+        raise stranger(name, say("This is an XML spreadsheet of Excel 2003."))
     if re.match(rb"<(!doctype html|html|head|body|table|meta|style)", start, re.IGNORECASE):
         if name.lower().endswith(".zip"):
             raise web_page(name)
         return "html"
     if start.startswith((b"{", b"[{", b"<?xml")):
-        raise stranger(name, say("structured data (JSON or XML)"))
+        raise stranger(name, say("This is structured data (JSON or XML), not a table."))
     if name.lower().endswith(".zip"):
         raise refused(name, say("This is not a zip archive, whatever its name says."),
                       say("Download or zip it again, or upload the files themselves."))
     if _is_binary(head):
-        raise stranger(name, say("binary data"))
+        raise stranger(name, say("This is binary data, not a table."))
     return "text"
 
 
@@ -102,11 +112,11 @@ def _is_lock(data: Any, name: str) -> bool:
 
 
 def _is_binary(head: bytes) -> bool:
-    """Many control characters, and not because of two bytes a letter."""
-    control = sum(byte < 32 and byte not in b"\t\n\r\x00\x0b\x0c\x1a" for byte in head)
-    zeros = head.count(0)
-    wide = head[:2] in (b"\xff\xfe", b"\xfe\xff") or abs(head[0::2].count(0) - head[1::2].count(0)) > 0.3 * len(head) / 2
-    return control > 0.05 * len(head) or (zeros > 0.1 * len(head) and not wide)
+    """Many control characters, and not because letters take two bytes."""
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")) or find_encoding(head) is not None:
+        return False
+    control = sum(byte < 32 and byte not in b"\t\n\r" for byte in head)
+    return control > max(8, 0.05 * len(head))
 
 
 def _kind_of_ole(data: Any, name: str) -> Kind:
@@ -145,11 +155,11 @@ def kind_of_zip(archive: zipfile.ZipFile, name: str) -> Literal["workbook", "zip
         kind = archive.open("mimetype").read(100)
         if b"spreadsheet" in kind:
             return "workbook"
-        raise stranger(name, say("a document of LibreOffice or OpenOffice"))
+        raise stranger(name, say("This is a document of LibreOffice or OpenOffice, not a spreadsheet."))
     if any(part.startswith("word/") for part in names):
-        raise stranger(name, say("a Word document"))
+        raise stranger(name, WORD)
     if any(part.startswith("ppt/") for part in names):
-        raise stranger(name, say("a PowerPoint presentation"))
+        raise stranger(name, POWERPOINT)
     if any(part.endswith(".iwa") for part in names):
-        raise stranger(name, say("a document of Apple Numbers or Pages"))
+        raise stranger(name, say("This is a document of Apple Numbers or Pages, which has to be exported first."))
     return "zip"

@@ -23,17 +23,18 @@ def _numbers(column: pa.ChunkedArray) -> pa.ChunkedArray:
     whole = pc.and_(pc.equal(column, pc.trunc(column)), pc.less(pc.abs(column), 2.0**53))
     if column.null_count == len(column) or pc.all(whole).as_py():
         return column.cast(pa.int64()).cast(pa.string())
+    if not pc.any(whole).as_py():
+        return column.cast(pa.string())
     as_whole = pc.if_else(whole, column, None).cast(pa.int64()).cast(pa.string())
     return pc.coalesce(as_whole, column.cast(pa.string()))
 
 
 def _dates(column: pa.ChunkedArray) -> pa.ChunkedArray:
+    days = column.cast(pa.date32(), safe=False)
+    midnight = pc.equal(days.cast(column.type), column)
+    if column.null_count == len(column) or pc.all(midnight).as_py():
+        return days.cast(pa.string())
     seconds = column.cast(pa.timestamp("s"), safe=False)
-    fraction = pc.not_equal(seconds.cast(column.type), column)
-    midnight = pc.equal(pc.floor_temporal(seconds, unit="day"), seconds)
-    plain = pc.strftime(seconds, "%Y-%m-%d %H:%M:%S")
-    days = pc.utf8_slice_codeunits(plain, 0, 10)
-    text = pc.if_else(midnight, days, plain)
-    if pc.any(fraction).as_py():
-        text = pc.if_else(fraction, column.cast(pa.string()), text)
-    return text
+    whole = pc.equal(seconds.cast(column.type), column)
+    full = pc.if_else(whole, seconds.cast(pa.string()), column.cast(pa.string()))
+    return pc.if_else(midnight, days.cast(pa.string()), full)

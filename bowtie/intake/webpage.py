@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
 from html.parser import HTMLParser
 from typing import Any
 
@@ -28,8 +29,6 @@ def read_webpage(data: Any, name: str, options: Options) -> RawSheet:
     written = io.StringIO()
     csv.writer(written).writerows(table)
     sheet = read_delimited(written.getvalue().encode(), name, "utf-8", ",", options.limits)
-    from dataclasses import replace
-
     return replace(sheet, delimiter="", notes=(*sheet.notes, say("This is a web page; its largest table was read.")))
 
 
@@ -47,6 +46,7 @@ class _Tables(HTMLParser):
         self._open: list[list[list[str]]] = []
         self._cell: list[str] | None = None
         self._silent = 0
+        self._span = 1
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in ("script", "style"):
@@ -61,7 +61,8 @@ class _Tables(HTMLParser):
             if not self._open[-1]:
                 self._open[-1].append([])
             self._cell = []
-            self._span = int(next((value for key, value in attrs if key == "colspan" and (value or "").isdecimal()), 1) or 1)
+            span = next((value for key, value in attrs if key == "colspan"), None) or ""
+            self._span = int(span) if span.isdecimal() and len(span) < 4 else 1
         elif tag == "br" and self._cell is not None:
             self._cell.append(" ")
 
@@ -85,5 +86,5 @@ class _Tables(HTMLParser):
         if self._cell is None or not self._open:
             return
         text = " ".join("".join(self._cell).split())
-        self._open[-1][-1].extend([text] + [""] * (min(self._span, 500) - 1))
+        self._open[-1][-1].extend([text] + [""] * (self._span - 1))
         self._cell = None

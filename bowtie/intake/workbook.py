@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import pyarrow as pa
@@ -41,8 +42,6 @@ def read_workbook(data: Any, name: str, limits: Limits) -> list[RawSheet]:
 def _marked(sheet: RawSheet, hidden: bool) -> RawSheet:
     if not hidden:
         return sheet
-    from dataclasses import replace
-
     return replace(sheet, hidden=True, notes=(*sheet.notes, say("This sheet is hidden in the workbook.")))
 
 
@@ -58,7 +57,8 @@ def _read_sheet(sheet: CalamineSheet, file: str, limits: Limits) -> RawSheet | b
     if not kept:
         return True
     numbers = pa.array([layout.first + place + 1 for place in kept], pa.int64())
-    columns = list(zip(*(body[place] for place in kept), strict=True)) if blank or rejected else list(zip(*body, strict=True))
+    data = [body[place] for place in kept] if blank or rejected else body
+    columns = list(zip(*data, strict=True))
     left, right = _edges(layout.headers, columns)
     typed = [typed_column(column) for column in columns[left:right]]
     return RawSheet(

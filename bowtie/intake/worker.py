@@ -61,7 +61,8 @@ class Worker:
         return answer
 
     def _exchange(self, line: bytes) -> bytes:
-        assert self._process.stdin is not None and self._process.stdout is not None
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
         try:
             self._process.stdin.write(line)
             self._process.stdin.flush()
@@ -109,7 +110,8 @@ class Pool:
     def warm(self) -> None:
         """Starts one worker unless one stands ready."""
         with self._lock:
-            self._idle = [worker for worker in self._idle if worker.usable]
+            while self._idle and not self._idle[-1].usable:
+                self._idle.pop().end()
             if not self._idle:
                 self._idle.append(Worker(self._module))
 
@@ -127,6 +129,7 @@ class Pool:
                 worker = self._idle.pop()
                 if worker.usable:
                     return worker
+                worker.end()
         return Worker(self._module)
 
     def _give_back(self, worker: Worker) -> None:
