@@ -1,4 +1,4 @@
-"""The built-in sample company: Kestrel Rota, with 1,200 customers, two years and all seven tables, imperfect on purpose.
+"""The built-in sample company: Kestrel Rota, with 1,200 customers, two years, all seven tables, imperfect on purpose.
 
 Everything comes from a fixed seed: no clock, no file. sample_data/README.md tells its story and what is to be found.
 """

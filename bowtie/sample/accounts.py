@@ -101,9 +101,10 @@ def _starts(dice: Dice) -> list[date]:
     counts = [round(facts.FIRST_MONTH + step * month) for month in range(facts.MONTHS)]
     counts[-1] += facts.CUSTOMERS - sum(counts)
     firsts = [months_on(facts.FIRST_DAY, month) for month in range(facts.MONTHS)]
-    days = [dice.day(first, months_on(first, 1) - timedelta(days=1)) for first, count in zip(firsts, counts, strict=True)
-            for _ in range(count)]
-    return sorted(days)
+    return sorted(
+        dice.day(first, months_on(first, 1) - timedelta(days=1))
+        for first, count in zip(firsts, counts, strict=True) for _ in range(count)
+    )
 
 
 def _names(dice: Dice) -> dict[str, list[str]]:
@@ -137,8 +138,8 @@ def _referrer(dice: Dice, day: date, earlier: list[Account]) -> str:
 
 
 def warmth(account: Account, day: date) -> float:
-    """How readily it speaks up in a month: acts of advocacy that are to be expected."""
-    base = 0.028 if account.life.keen else 0.0012
+    """How readily it speaks up in a month: acts of advocacy that are to be expected. It takes time to warm."""
+    base = (0.036 if account.life.keen else 0.0015) * min(1.0, (day - account.who.start).days / 300)
     met = account.life.community is not None and account.life.community <= day
     return base * (5.0 if met else 1.0) * (0.4 + 1.2 * account.life.joy)
 
@@ -209,7 +210,8 @@ class _Mood:
     def _let_down(self, day: date) -> bool:
         """A complaint of the last four months that nobody answered within 7 days."""
         return any(
-            0 <= (day - told).days <= 120 and (heard is None or (heard - told).days > 7) for told, heard in self.troubles
+            0 <= (day - told).days <= 120 and (heard is None or (heard - told).days > 7)
+            for told, heard in self.troubles
         )
 
 

@@ -9,7 +9,8 @@ from bowtie.sample.sheet import Row, Sheet, day
 
 HEADERS = (
     "Account ID", "Account name", "Segment", "Industry", "Country", "Plan", "Lead source", "Account owner",
-    "Customer since", "Contract end", "Seats", "Seats active", "Cancelled on", "Churn reason", "Billing e-mail", "Phone",
+    "Customer since", "Contract end date", "Seats", "Seats active", "Cancelled on", "Churn reason", "Billing e-mail",
+    "Phone",
 )
 
 

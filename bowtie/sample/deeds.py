@@ -97,7 +97,7 @@ def _voice(dice: Dice, account: Account) -> Iterator[Deed]:
             day += timedelta(days=10 + dice.wait(75))
     for held in (date(2024, 11, 13), date(2025, 5, 21), date(2025, 11, 19), date(2026, 5, 20)):
         if account.here(held) and dice.yes(0.22 if life.keen else 0.015):
-            yield who.id, held, "User day", "", ""
+            yield who.id, held, "Event attended", "", ""
     if dice.yes(0.08):
         day = who.start + timedelta(days=30 + dice.wait(120))
         if day < life.last_day:
@@ -110,7 +110,8 @@ def _advocacy(dice: Dice, account: Account) -> Iterator[Deed]:
     day = who.start + timedelta(days=30)
     while day < life.last_day:
         if dice.yes(min(0.8, warmth(account, day) * lifted)):
-            act, when = dice.pick(facts.ACTS), dice.day(day, min(day + timedelta(days=29), life.last_day - timedelta(days=1)))
+            act = dice.pick(facts.ACTS)
+            when = dice.day(day, min(day + timedelta(days=29), life.last_day - timedelta(days=1)))
             lifted = 2.2 if act in ("Reference", "Case study") else lifted
             yield who.id, when, act, "", "Rewarded" if act in ("Referral", "Review") and dice.yes(0.25) else ""
         day += timedelta(days=30)

@@ -12,8 +12,8 @@ from bowtie.sample.facts import LAST_DAY
 from bowtie.sample.sheet import Row, Sheet, day, money
 
 HEADERS = (
-    "Lead ID", "Created", "Lead source", "Type", "Stage", "Status", "Closed", "Won reason", "Lost reason", "Amount (EUR)",
-    "Owner", "Account ID", "Referred by",
+    "Lead ID", "Created", "Lead source", "Type", "Stage", "Outcome", "Closed", "Won reason", "Lost reason",
+    "Amount (EUR)", "Owner", "Account ID", "Referred by",
 )
 STAGES = ("New", "Marketing qualified", "Sales qualified", "Proposal")
 LOST_BECAUSE: dict[str, dict[str, float]] = {
@@ -24,11 +24,12 @@ LOST_BECAUSE: dict[str, dict[str, float]] = {
 }
 # Leads that never buy: how many come by each channel in an average month, and how far along they go.
 STRANGERS = {
-    "Organic search": 62, "Paid search": 54, "Paid social": 96, "Partner": 13, "Webinar": 26, "Community": 5, "Direct": 8,
+    "Organic search": 62, "Paid search": 54, "Paid social": 96, "Partner": 13, "Webinar": 26, "Community": 5,
+    "Direct": 8,
 }
 ONWARDS = {
-    "Organic search": 0.44, "Paid search": 0.38, "Paid social": 0.20, "Partner": 0.56, "Webinar": 0.46, "Referral": 0.55,
-    "Community": 0.55, "Direct": 0.44,
+    "Organic search": 0.44, "Paid search": 0.38, "Paid social": 0.20, "Partner": 0.56, "Webinar": 0.46,
+    "Referral": 0.55, "Community": 0.55, "Direct": 0.44,
 }
 
 
@@ -103,9 +104,10 @@ def _not_won(dice: Dice, first: date, channel: str, referred_by: str = "") -> Le
     closed = created + timedelta(days=6 + dice.wait(14 + 12 * place))
     still = closed > LAST_DAY
     return Lead(
-        created=created, channel=channel, kind="New business", stage=STAGES[place], status="Open" if still else "Lost",
-        closed=None if still else closed, reason="" if still else dice.pick(LOST_BECAUSE[STAGES[place]]),
-        amount=12.0 * dice.whole(25, 400) if place > 1 else 0.0, owner=dice.one_of(facts.OWNERS), referred_by=referred_by,
+        created=created, channel=channel, kind="New business", stage=STAGES[place],
+        status="Open" if still else "Lost", closed=None if still else closed,
+        reason="" if still else dice.pick(LOST_BECAUSE[STAGES[place]]), owner=dice.one_of(facts.OWNERS),
+        amount=12.0 * dice.whole(25, 400) if place > 1 else 0.0, referred_by=referred_by,
     )
 
 

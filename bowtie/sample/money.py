@@ -12,7 +12,8 @@ from bowtie.sample.facts import LAST_DAY
 from bowtie.sample.sheet import Row, Sheet, day, money
 
 CONTRACT_HEADERS = (
-    "Contract ID", "Account ID", "Plan", "Seats", "MRR (EUR)", "Term (months)", "Start date", "End date", "Renewal date",
+    "Contract ID", "Account ID", "Plan", "Seats", "MRR (EUR)", "Term (months)", "Start date", "End date",
+    "Renewal date",
 )
 REVENUE_HEADERS = ("Account ID", "Month", "Revenue (EUR)")
 SPEND_HEADERS = ("Month", "Programme", "Side", "Stage", "Channel", "Cost (EUR)", "People (FTE)")
@@ -35,7 +36,8 @@ def contracts(accounts: list[Account]) -> Sheet:
     """One row a contract: a term that went on is a row of its own, so is an upgrade of a monthly one."""
     rows = [row for account in accounts for row in _contracts(account)]
     rows.sort(key=lambda row: (row[6], row[1]))
-    return Sheet("contracts", CONTRACT_HEADERS, [[f"C-{number:05d}", *row[1:]] for number, row in enumerate(rows, start=1)])
+    numbered = [[f"C-{number:05d}", *row[1:]] for number, row in enumerate(rows, start=1)]
+    return Sheet("contracts", CONTRACT_HEADERS, numbered)
 
 
 def _contracts(account: Account) -> Iterator[Row]:
@@ -44,8 +46,10 @@ def _contracts(account: Account) -> Iterator[Row]:
     ends: list[date | None] = [*changes[1:], account.life.left]
     for start, end in zip(changes, ends, strict=True):
         renewal = None if end or who.term_months < 12 else _next_renewal(account)
-        yield ["", who.id, who.plan, str(who.seats), money(account.mrr(start)), str(who.term_months), day(start), day(end),
-               day(renewal)]
+        yield [
+            "", who.id, who.plan, str(who.seats), money(account.mrr(start)), str(who.term_months), day(start), day(end),
+            day(renewal),
+        ]
 
 
 def _next_renewal(account: Account) -> date:
@@ -70,5 +74,6 @@ def spend() -> Sheet:
         grown = 0.7 + 0.6 * month / (facts.MONTHS - 1)
         for name, side, stage, channel, usual, people in PROGRAMMES:
             amount = round(usual * grown * dice.between(0.9, 1.1))
-            rows.append([str(months_on(facts.FIRST_DAY, month)), name, side, stage, channel, str(amount), f"{people:g}"])
+            first = months_on(facts.FIRST_DAY, month)
+            rows.append([str(first), name, side, stage, channel, str(amount), f"{people:g}"])
     return Sheet("marketing_spend", SPEND_HEADERS, rows)

@@ -11,7 +11,8 @@ from bowtie.sample.facts import LAST_DAY
 from bowtie.sample.sheet import Sheet
 
 HEADERS = ("Response ID", "Account ID", "Survey date", "Survey", "Score", "Comment")
-GLAD = ("Saves me an evening every week.", "The shift swap is great.", "Support is quick and kind.", "Payroll just works.")
+GLAD = ("Saves me an evening every week.", "The shift swap is great.", "Support is quick and kind.",
+        "Payroll just works.")
 MIDDLING = ("Does the job.", "Good, but the app is slow at times.", "We only use the planner.")
 SAD = ("Nobody called back.", "Too complicated for our team.", "The price went up again.", "We never got it set up.")
 
@@ -20,8 +21,9 @@ def surveys(accounts: list[Account]) -> Sheet:
     """NPS once a half-year to seven in ten; CSAT after some support; most stay silent."""
     dice = Dice("surveys")
     answers = sorted(answer for account in accounts for answer in _answers(dice, account))
-    rows = [[f"R{number:05d}", account, str(when), *rest] for number, (when, account, *rest) in enumerate(answers, start=1)]
-    return Sheet("surveys", HEADERS, rows)
+    numbered = enumerate(answers, start=1)
+    return Sheet("surveys", HEADERS, [[f"R{number:05d}", account, str(when), *rest] for number, (when, account, *rest)
+                                      in numbered])
 
 
 def _answers(dice: Dice, account: Account) -> Iterator[tuple[date, str, str, str, str]]:
