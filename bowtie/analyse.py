@@ -8,7 +8,7 @@ import pandas as pd
 
 from bowtie.analysis import Analysis, Bowtie, People, Unavailable
 from bowtie.dataset import Dataset
-from bowtie.findings import Finding, worst_first
+from bowtie.findings import worst_first
 from bowtie.people.advocacy import Advocacy, advocacy
 from bowtie.people.answers import Answers, latest_answers
 from bowtie.people.customership import customership
@@ -18,19 +18,20 @@ from bowtie.people.presence import Presence, who_left
 from bowtie.people.reasons import segment_reasons, stage_reasons
 from bowtie.people.segments import observable, segment_frame
 from bowtie.people.worth import worth
+from bowtie.results import LATER
 from bowtie.settings import Settings
 from bowtie.settings_check import check
 from bowtie.signals.source import Source
 from bowtie.stages.bow import Sides, stages_frame, win_timing
 from bowtie.stages.exits import bought_because, churn_reasons, exits_frame
+from bowtie.stages.findings import own_findings
 from bowtie.stages.frameworks import stages_of
-from bowtie.stages.left import left_side
+from bowtie.stages.left import Left, left_side
 from bowtie.stages.loop import loop
 from bowtie.stages.loyalty import loyalty_frame
 from bowtie.stages.right import right_frame
 from bowtie.stages.words import bow_answer, needs_left, needs_right
 from bowtie.totals import totals
-from bowtie.words import say, say_n
 
 FRAME = (
     "customer_id", "name", "start_date", "present", "left_on", "left_source", "locked", "in_term", "segment", "unhappy",
@@ -90,12 +91,14 @@ def _analysis(work: _Work) -> Analysis:
     seen = observable(work.advocacy, work.answers, work.regularity)
     people = _people(work, seen["liker"])
     lost = int(frame["left"].sum())
+    grouped = segments(work.source, frame, people, work.advocacy, seen, settings)
+    left = left_side(dataset, frame, work.source.as_of)
     return Analysis(
         dataset=dataset, settings=settings, as_of=work.source.as_of,
         totals=totals(dataset, len(frame) - lost, lost), people=people,
-        segments=segments(work.source, frame, people, seen, settings), bowtie=_bowtie(work),
-        loop=loop(work.source, frame, work.regularity, settings), findings=worst_first([*dataset.findings, *_findings(work)]),
-        later=_later(),
+        segments=grouped, bowtie=_bowtie(work, left), loop=loop(work.source, frame, work.regularity, settings),
+        findings=worst_first([*dataset.findings, *work.presence.findings, *own_findings(dataset, work.base, grouped, left)]),
+        later={name: Unavailable(needs) for name, needs in LATER.items()},
     )
 
 
@@ -113,10 +116,9 @@ def _people(work: _Work, segmented: bool) -> People:
     )
 
 
-def _bowtie(work: _Work) -> Bowtie:
+def _bowtie(work: _Work, left: Left | None) -> Bowtie:
     frame, as_of = work.frame, work.source.as_of
     stages = stages_of(work.settings)
-    left = left_side(work.source.dataset, frame, as_of)
     shown = stages_frame(Sides(left, frame, as_of, work.advocacy.observable), stages)
     lost = int((frame["stage"] == "lost").sum())
     return Bowtie(
@@ -126,21 +128,3 @@ def _bowtie(work: _Work) -> Bowtie:
         needs_right=needs_right(frame, work.advocacy.observable),
         win_timing=None if as_of is None else win_timing(left, as_of),
     )
-
-
-def _findings(work: _Work) -> list[Finding]:
-    later = int((~work.base["begun"]).sum())
-    found = list(work.presence.findings)
-    if later:
-        found.append(Finding(
-            "note", "starts_later", say_n(
-                "{n:int} customer starts only after the as-of date and is left out of people and stages.",
-                "{n:int} customers start only after the as-of date and are left out of people and stages.", later),
-            say("Choose a later as-of date, or correct the start dates."), table="customers", rows=later,
-        ))
-    return found
-
-
-def _later() -> dict[str, Unavailable]:
-    built_later = Unavailable((say("This part is not built yet."),))
-    return dict.fromkeys(("retention", "drivers", "value", "health", "adoption", "budget"), built_later)

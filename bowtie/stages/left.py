@@ -56,7 +56,7 @@ def left_side(dataset: Dataset, base: pd.DataFrame, as_of: pd.Timestamp | None) 
     if table is None or table.empty:
         return None
     leads = _leads(table, as_of)
-    existing = _existing(table, leads, base)
+    existing = _existing(table, leads, base, as_of)
     fresh = leads[~existing].reset_index(drop=True)
     staged = bool(leads["stage"].isin(LEFT_STAGES).any())
     unplaced = int(((fresh["stage"] == UNKNOWN) & (fresh["outcome"] != "won")).sum()) if staged else 0
@@ -83,13 +83,21 @@ def _leads(table: pd.DataFrame, as_of: pd.Timestamp | None) -> pd.DataFrame:
     return leads
 
 
-def _existing(table: pd.DataFrame, leads: pd.DataFrame, base: pd.DataFrame) -> pd.Series:
-    """Leads of kind existing, or that began after the customer's first win."""
-    stated = _text(table, "kind").loc[leads.index] == "existing"
+def _existing(
+    table: pd.DataFrame, leads: pd.DataFrame, base: pd.DataFrame, as_of: pd.Timestamp | None
+) -> pd.Series:
+    """Leads of kind existing, or that began after the customer's first win, which they are not themselves.
+
+    A lead without a day of creation began at the latest when it closed, or, being open, today.
+    """
+    stated = (_text(table, "kind").loc[leads.index] == "existing").fillna(False)
     bought = base.set_index("customer_id")["bought_on"]
     bought_on = leads["customer"].map(bought) if len(bought) else no_days(leads.index)
     began = leads["created"].fillna(leads["closed"])
-    return stated.fillna(False) | (began > bought_on)
+    if as_of is not None:
+        began = began.fillna(as_of)
+    first_win = (leads["outcome"] == "won") & (leads["closed"] <= bought_on)
+    return stated.astype(bool) | ((began > bought_on) & ~first_win)
 
 
 def _text(table: pd.DataFrame, name: str) -> pd.Series:

@@ -42,11 +42,23 @@ def _events(
     dataset: Dataset, base: pd.DataFrame, commitments: pd.DataFrame, settings: Settings
 ) -> tuple[pd.Series, pd.Series]:
     """The day of the first renewal, upgrade or purchase after the first; and whether there was one, dated or not."""
-    bought = commitments["second_purchase"]
-    chosen = pd.concat([bought, commitments["first_choice"], later_subscriptions(dataset, settings)], axis=1)
+    bought = [commitments["second_purchase"], commitments["first_choice"]]
+    chosen = pd.concat([*bought, later_subscriptions(dataset, settings), later_wins(dataset, base)], axis=1)
     day = chosen.min(axis=1).astype("datetime64[us]")
     undated = commitments["first_purchase"].isna() & (commitments["orders"] >= 2)
     return day, (day <= base["until"]) | undated
+
+
+def later_wins(dataset: Dataset, base: pd.DataFrame) -> pd.Series:
+    """The first day on which a lead of someone who was a customer already was won."""
+    table = dataset.table("leads")
+    if table is None or not {"customer_id", "outcome", "closed_date"} <= set(table):
+        return no_days(base.index)
+    won = table[table["outcome"] == "won"]
+    days = pd.DataFrame({"id": won["customer_id"].astype("str"), "closed": days_of(won, "closed_date")}).dropna()
+    bought_on = days["id"].map(base.set_index("customer_id")["bought_on"])
+    again = days[days["closed"] > bought_on].groupby("id")["closed"].min()
+    return again.reindex(base["customer_id"]).set_axis(base.index)
 
 
 def later_subscriptions(dataset: Dataset, settings: Settings) -> pd.Series:
