@@ -205,7 +205,7 @@ class _Mood:
     def factor(self, day: date) -> float:
         """How much more readily than usual it leaves."""
         start = 0.42 if self.prompt else 1.5 if self.never else 1.1
-        return start * (0.5 if self.keen else 1.0) * (1.6 - 1.2 * self.joy) * (3.5 if self._let_down(day) else 1.0)
+        return start * (0.5 if self.keen else 1.0) * (1.6 - 1.2 * self.joy) * (5.0 if self._let_down(day) else 1.0)
 
     def _let_down(self, day: date) -> bool:
         """A complaint of the last four months that nobody answered within 7 days."""
@@ -224,7 +224,7 @@ def _leaving(dice: Dice, who: Profile, mood: _Mood) -> date | None:
         if day > LAST_DAY:
             return None
         early = 1.4 if step == 1 and term <= 3 else 1.0
-        chance = PLANS[who.plan].leaving * by_channel * mood.factor(day) * early * (1 if step == 1 else 6.5)
+        chance = PLANS[who.plan].leaving * by_channel * mood.factor(day) * early * (1 if step == 1 else 9)
         if dice.yes(min(0.75, chance)):
             return day
     return None

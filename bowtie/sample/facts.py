@@ -27,7 +27,7 @@ class Plan:
 PLANS = {
     "Solo": Plan(19, 3, 0.070, {"1": 1}),
     "Team": Plan(49, 4, 0.032, {"1": 0.62, "12": 0.38}),
-    "Business": Plan(199, 6, 0.022, {"12": 0.78, "24": 0.22}),
+    "Business": Plan(199, 6, 0.028, {"12": 0.78, "24": 0.22}),
 }
 SEGMENTS = {"Micro": 0.44, "Small": 0.34, "Mid-sized": 0.17, "Large": 0.05}
 SEATS = {"Micro": (2, 9), "Small": (10, 40), "Mid-sized": (41, 150), "Large": (151, 600)}
