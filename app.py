@@ -6,6 +6,7 @@ from ui import frame
 
 frame.begin()
 page = st.navigation(frame.pages())
+frame.go()
 frame.sidebar()
 frame.notice()
 page.run()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any
 
 import streamlit as st
@@ -37,17 +38,28 @@ def dataset(sheets: Sheets, mapping: Mapping) -> Dataset:
 
 
 @st.cache_resource(max_entries=1, show_spinner=False)
-def sample() -> Dataset:
-    """The sample company: everybody's, and never changed."""
+def prepare_sample() -> Future[Analysis]:
+    """Begin to make the sample company while the reader reads: everybody's, once a server, and never changed."""
+    worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="sample")
+    making = worker.submit(_made)
+    worker.shutdown(wait=False)
+    return making
+
+
+def _made() -> Analysis:
     from bowtie.sample import dataset as made
 
-    return made()
+    return bowtie.analyse(made(), Settings())
 
 
-@st.cache_resource(max_entries=1, show_spinner=False)
 def sample_analysis() -> Analysis:
-    """The sample company with the settings as they come, for pictures in grey."""
-    return bowtie.analyse(sample(), Settings())
+    """The sample company with the settings as they come."""
+    return prepare_sample().result()
+
+
+def sample() -> Dataset:
+    """The sample company's tables."""
+    return sample_analysis().dataset
 
 
 def template() -> bytes:
@@ -57,8 +69,20 @@ def template() -> bytes:
     return template_bytes()
 
 
-def remember(mapping: Mapping) -> None:
-    """Keep the mapping by the shape of its headers."""
+def recognised(sheets: Sheets) -> Mapping:
+    """What each sheet and column is; files of a shape that was confirmed before map as they did then."""
+    from bowtie.intake.memory import default_folder
+
+    return bowtie.recognise(sheets, default_folder())
+
+
+def remember(mapping: Mapping) -> bool:
+    """Keep the mapping by the shape of its headers; False where this machine lets nothing be written."""
+    from bowtie.intake.memory import default_folder
     from bowtie.intake.memory import remember as keep
 
-    keep(mapping)
+    try:
+        keep(mapping, default_folder())
+    except OSError:
+        return False
+    return True

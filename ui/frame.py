@@ -129,6 +129,14 @@ def _language_picker() -> None:
     )
 
 
+def go() -> None:
+    """Where a callback wanted to lead: callbacks run before the pages are known."""
+    found = state()
+    if found.go:
+        there, found.go = found.go, ""
+        st.switch_page(there)
+
+
 def notice() -> None:
     """What an earlier step wanted to say, once."""
     found = state()

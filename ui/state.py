@@ -57,6 +57,7 @@ class State:
     uploader: int = 0                   # a fresh key empties the uploader
     settings: Settings = field(default_factory=Settings)
     notice: str = ""                    # said once, on the next page drawn
+    go: str = ""                        # where a callback wants to lead; the frame goes there
 
 
 def state() -> State:

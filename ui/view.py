@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import pandas as pd
-import streamlit as st
 
 from bowtie.analysis import Analysis
 from bowtie.dataset import Dataset
@@ -27,6 +26,8 @@ class View:
     @property
     def analysis(self) -> Analysis:
         """Everything computed for it."""
+        if self.origin == "sample" and not self.chosen and self.settings == Settings():
+            return cached.sample_analysis()
         return cached.analysis(self.dataset, self.chosen, self.settings)
 
 
@@ -66,4 +67,4 @@ def settings(dataset: Dataset) -> Settings:
 def explore_sample() -> None:
     """One click: the sample company, on the bow-tie page."""
     look_at("sample")
-    st.switch_page("pages/picture/bowtie.py")
+    state().go = "pages/picture/bowtie.py"

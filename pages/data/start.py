@@ -1,6 +1,7 @@
 import streamlit as st
 
 from bowtie.words import say
+from ui import cached
 from ui.state import state
 from ui.view import explore_sample, view
 from ui.widgets import sample
@@ -8,6 +9,7 @@ from ui.widgets.head import question
 from ui.widgets.steps import confirmed, confirming, loaded, reading, seeing, steps
 from ui.wording import plain
 
+cached.prepare_sample()
 question(say("See your whole customer lifecycle in one picture"))
 st.markdown(plain(say(
     "Most funnels stop at the sale. The bow-tie puts the purchase in the middle: to the left, how strangers become "

@@ -1,5 +1,6 @@
 import streamlit as st
 
+from bowtie.analysis import Unavailable
 from bowtie.words import say
 from ui.pictures import people
 from ui.view import view
@@ -15,7 +16,7 @@ if current is None:
 with st.skeleton(height=420):
     analysis = current.analysis
 segments = analysis.segments
-if not segments:
+if isinstance(segments, Unavailable):
     answer(say("Your files do not show yet who is a lover, a liker or a lurker."))
     about(current)
     needs("people", segments.needs, people.ghost)

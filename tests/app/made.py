@@ -8,10 +8,9 @@ def customers_csv() -> bytes:
     lines = ["Customer ID,Company,Plan,Region,Signup Date,Contract End,MRR,NPS,Tier"]
     for number in range(1, 25):
         plan, region = ("Pro", "Free")[number % 2], ("North", "South", "East")[number % 3]
-        lines.append(
-            f"C{number:03d},Company {number},{plan},{region},2024-{number % 12 + 1:02d}-15,2026-{number % 12 + 1:02d}-15,"
-            f"{100 + number},{number % 11},{'AB'[number % 2]}"
-        )
+        day = f"{number % 12 + 1:02d}-15"
+        facts = f"{plan},{region},2024-{day},2026-{day},{100 + number},{number % 11},{'AB'[number % 2]}"
+        lines.append(f"C{number:03d},Company {number},{facts}")
     return ("\n".join(lines) + "\n").encode()
 
 
@@ -29,7 +28,7 @@ def events_csv() -> bytes:
 def unclear_csv() -> bytes:
     """A column whose header tells nothing, and dates that could be read two ways."""
     lines = ["Account,Since,Wert"]
-    lines += [f"A{number:02d},{number % 12 + 1:02d}/{number % 11 + 1:02d}/2024,{number * 10}" for number in range(1, 31)]
+    lines += [f"A{row:02d},{row % 12 + 1:02d}/{row % 11 + 1:02d}/2024,{row * 10}" for row in range(1, 31)]
     return ("\n".join(lines) + "\n").encode()
 
 
@@ -37,7 +36,7 @@ def hostile_names_csv() -> bytes:
     """Names that would be markup, a formula, a colour, an icon, an address."""
     names = ["*x*", "<script>alert(1)</script>", "$a$", ":red[x]", ":material/home:", "=1+1", "[x](http://a.b)"]
     lines = ["Customer ID,Company,Plan *bold*,Signup Date"]
-    lines += [f"{number},\"{names[number % 7]}\",{names[number % 7]},2024-01-{number % 28 + 1:02d}" for number in range(1, 30)]
+    lines += [f"{row},\"{names[row % 7]}\",{names[row % 7]},2024-01-{row % 28 + 1:02d}" for row in range(1, 30)]
     return ("\n".join(lines) + "\n").encode()
 
 

@@ -10,14 +10,24 @@ from tests.journey.browser import served
 
 @pytest.fixture(scope="module")
 def fresh(tmp_path_factory):
-    with served(tmp_path_factory.mktemp("home"), "--server.enableAgentApi=true", "--server.allowedHosts=127.0.0.1") as url:
+    options = ("--server.enableAgentApi=true", "--server.allowedHosts=127.0.0.1")
+    with served(tmp_path_factory.mktemp("home"), *options) as url:
         yield url.replace("localhost", "127.0.0.1")
 
 
 def _snapshot(url, page):
+    """What a visitor of this address sees once the run is over."""
+    answer = _ask(url, {"page": page})
+    for _ in range(20):
+        if "status" in answer:
+            break
+        answer = _ask(url, {"session_id": answer["session_id"]})
+    return answer
+
+
+def _ask(url, body):
     asked = urllib.request.Request(
-        f"{url}/_stcore/agent/interact", data=json.dumps({"page": page}).encode(),
-        headers={"Content-Type": "application/json"}, method="POST",
+        f"{url}/_stcore/agent/interact", data=json.dumps(body).encode(), headers={"Content-Type": "application/json"},
     )
     with urllib.request.urlopen(asked, timeout=120) as answer:
         return json.loads(answer.read())

@@ -130,7 +130,10 @@ def use_button(draft: Draft, dataset: Dataset) -> None:
 
 
 def _use(draft: Draft, dataset: Dataset) -> None:
-    cached.remember(draft.mapping)
+    kept = cached.remember(draft.mapping)
     use_own(Own(dataset, draft))
-    state().notice = str(say("Your data is in use. Next time, files of the same shape map themselves."))
-    st.switch_page("pages/picture/bowtie.py")
+    state().notice = str(
+        say("Your data is in use. Next time, files of the same shape map themselves.") if kept
+        else say("Your data is in use. The mapping could not be kept on this machine.")
+    )
+    state().go = "pages/picture/bowtie.py"

@@ -10,6 +10,7 @@ import bowtie
 from bowtie.errors import FileProblem
 from bowtie.intake.sheets import Sheets
 from bowtie.words import Text, say, say_n
+from ui import cached
 from ui.state import Draft, drop_draft, reopen_own, state
 from ui.view import view
 from ui.widgets import sample
@@ -52,7 +53,7 @@ def _take(sheets: Sheets) -> None:
     found = state()
     found.problems = sheets.problems
     if len(sheets):
-        found.draft = Draft(sheets, bowtie.recognise(sheets))
+        found.draft = Draft(sheets, cached.recognised(sheets))
 
 
 def problems() -> None:

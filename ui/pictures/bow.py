@@ -39,7 +39,7 @@ def picture(analysis: Analysis) -> None:
 def stage_table(analysis: Analysis) -> None:
     """Volume, conversion, time: a row a stage, with unknown and left below so that all customers are accounted for."""
     bow = analysis.bowtie
-    frame = lists.shown(bow.stages[list(_STAGE_COLUMNS)])
+    frame = lists.rounded(lists.shown(bow.stages[list(_STAGE_COLUMNS)]))
     st.dataframe(frame, hide_index=True, column_config=_stage_columns(), placeholder="–", key="stages",
                  alt=str(say("Stages with volume, conversion and time")))
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):

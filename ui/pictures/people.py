@@ -9,7 +9,7 @@ import streamlit as st
 
 from bowtie import charts
 from bowtie.analysis import Analysis, Segments, Unavailable
-from bowtie.words import say
+from bowtie.words import Text, say
 from ui import cached
 from ui.room import room
 from ui.state import linked, put, value
@@ -17,7 +17,7 @@ from ui.view import View
 from ui.widgets import chart, lists, thresholds
 from ui.widgets.chart import Picture
 from ui.widgets.needs import needs
-from ui.wording import LIST_HELP, LISTS, PERIODS, SEGMENT_HELP, SEGMENTS, label, number, percent, plain
+from ui.wording import LIST_HELP, LISTS, PERIODS, SEGMENT_HELP, SEGMENTS, label, number, plain
 
 _LIST = "list"
 _LISTS = ("silent_loyalists", "low_spend_lovers", "high_spend_lurkers", "locked_in", "at_risk_lovers", "unhappy")
@@ -50,12 +50,17 @@ def groups(analysis: Analysis) -> None:
 def _counts(segments: Segments) -> None:
     with st.grid(4):
         for key, count in segments.counts.items():
-            share = segments.present and count is not None and count / segments.present
             st.metric(
                 label(SEGMENTS, key), number(count), help=plain(SEGMENT_HELP[key]), border=True, height="stretch",
-                delta=plain(say("{share} of those present", share=percent(share or 0))) if count is not None
-                else plain(say("not observable")), delta_color="off", delta_arrow="off",
+                delta=plain(_share(segments, key)), delta_color="off", delta_arrow="off",
             )
+
+
+def _share(segments: Segments, key: str) -> Text:
+    if key == "unknown":
+        return say("of {n:int} present", n=segments.present)
+    share = segments.shares[key]
+    return say("not observable") if share is None else say("{share:pct} of those judged", share=share)
 
 
 def _distribution(analysis: Analysis) -> None:

@@ -14,7 +14,7 @@ from bowtie.dataset import Dataset
 from bowtie.words import language, say, speaking
 from ui.room import room
 from ui.widgets.define import definition
-from ui.widgets.lists import csv_button
+from ui.widgets.lists import csv_button, rounded
 from ui.wording import plain
 
 Kind = Literal["png", "svg"]
@@ -54,7 +54,7 @@ def dark() -> bool:
 def card(picture: Picture, dataset: Dataset) -> None:
     """The picture and its toolbar."""
     chart = picture.drawn()
-    with st.container(border=True):
+    with st.container(border=True, height="stretch" if picture.columns > 1 else "content"):
         draw(chart.to_dict(), f"chart_{picture.key}")
         with st.container(horizontal=True, gap="small"):
             _download(picture.key, chart, "png", "image/png")
@@ -66,13 +66,15 @@ def card(picture: Picture, dataset: Dataset) -> None:
 
 
 def draw(spec: Mapping[str, Any], key: str) -> None:
-    """The chart at its own size: squeezed into a frame, its rows would lie on each other. Its description is its alt."""
-    st.vega_lite_chart({**spec, "autosize": {"type": "pad", "contains": "content"}}, theme=None, width="content", key=key)
+    """The chart at its own size: squeezed into a frame, its rows would lie on each other. Its description is its alt.
+    """
+    own_size = {**spec, "autosize": {"type": "pad", "contains": "content"}}
+    st.vega_lite_chart(own_size, theme=None, width="content", key=key)
 
 
 def table(frame: pd.DataFrame, key: str) -> None:
     """The numbers behind a picture."""
-    st.dataframe(frame, hide_index=True, alt=str(say("The numbers behind the picture")), placeholder="–",
+    st.dataframe(rounded(frame), hide_index=True, alt=str(say("The numbers behind the picture")), placeholder="–",
                  key=f"table_{key}", column_config=_shares(frame))
     csv_button(frame, f"csv_{key}", str(say("The numbers behind the picture")))
 
