@@ -1,4 +1,4 @@
-"""Frozen results in, `alt.Chart` out. Pure functions: no state, nothing global, nothing from a file reaches a shorthand.
+"""Frozen results in, `alt.Chart` out. Pure functions without state; nothing from a file reaches a shorthand.
 
 The names load on first use. Modules are named unlike their functions, so that one never hides the other.
 """

@@ -16,7 +16,8 @@ BAR, ROW, STACKED_ROW, HEADING, MARK_NAME = 20, 34, 46, 34, 16
 
 @dataclass(frozen=True)
 class Bar:
-    """A row: `share` is the bar's length, 0..1 of the longest possible; None draws no bar. `mark` is a line to compare with.
+    """A row: `share` is the bar's length, 0..1 of the longest possible; None draws no bar. `mark` is a line to compare
+    with, on the same scale.
 
     A `heading` only names the rows under it; without a name it is a gap.
     """
@@ -59,8 +60,8 @@ def bar_chart(rows: Sequence[Bar], width: float, ink: Palette, stacked: bool = F
     tops = [sum(layout.row_height(row) for row in rows[:at]) for at in range(len(rows))]
     size = Size(width, sum(layout.row_height(row) for row in rows) + 4)
     pairs = list(zip(rows, tops, strict=True))
-    bars = [_box(row, _middle(row, top, layout), layout) for row, top in pairs if row.share]
-    marks = [_mark(row.mark, _middle(row, top, layout), layout) for row, top in pairs if row.mark is not None]
+    bars = [_box(row, _middle(top, layout), layout) for row, top in pairs if row.share]
+    marks = [_mark(row.mark, _middle(top, layout), layout) for row, top in pairs if row.mark is not None]
     lines = [word for row, top in pairs for word in _words(row, top, layout, ink)]
     return picture([
         *boxes(bars, size, 3), *rules(marks, size, ink.ink, strokeWidth=2), *words(lines, size, ink),
@@ -76,12 +77,12 @@ def _layout(rows: Sequence[Bar], width: float, stacked: bool) -> Layout:
 
 
 def _longest_bar(row: Bar, room: float) -> float:
-    """How long a bar of 1 may be so that this row's words still fit after it; a note may be cut to a third of the room."""
+    """How long a bar of 1 may be so that this row's words still fit after it; a note may be cut to a third of it."""
     words_wide = width_of(row.value, LABEL, True) + min(width_of(row.note, LABEL) + 8, room * 0.34) + 14
     return (room - words_wide) / max(row.share or 0.0, row.mark or 0.0, 0.01)
 
 
-def _middle(row: Bar, top: float, layout: Layout) -> float:
+def _middle(top: float, layout: Layout) -> float:
     return top + (30 if layout.stacked else ROW / 2)
 
 
@@ -97,7 +98,7 @@ def _mark(share: float, middle: float, layout: Layout) -> tuple[float, float, fl
 
 
 def _words(row: Bar, top: float, layout: Layout, ink: Palette) -> list[Word]:
-    middle = _middle(row, top, layout)
+    middle = _middle(top, layout)
     if row.heading:
         return [Word(0, top + HEADING - 12, clip(row.name, layout.width, LABEL, True), LABEL, ink.ink, True, "left")]
     found = [_name(row, top, middle, layout, ink)]

@@ -19,7 +19,7 @@ NARROW = 74       # a stage's least width in pixels when the bow lies
 
 
 def bowtie(result: Bowtie, loop: Loop | Unavailable | None = None, dark: bool = False, width: int = 1180) -> Any:
-    """The bow-tie of a result, `width` pixels wide; where its stages would have no room for their names, it stands upright, as on a phone.
+    """The bow-tie of a result, `width` pixels wide; where names would have no room it stands upright, as on a phone.
 
     Left: a stage is as thick as the number who ever reached it. Right: every stage adds a band that thick.
     Pale wisps are those who left there. With `loop`, the arc carries the customers won through customers.
@@ -61,16 +61,15 @@ def _title(stages: list[Stage]) -> Text:
 
 def _share(before: Stage | None, after: Stage | None) -> str:
     """How many of the one reached the other; nothing where that cannot be said."""
-    if before is None or after is None or not before.reached or after.reached is None or after.reached > before.reached:
-        return ""
-    return percent(after.reached / before.reached)
+    came, went = before.reached if before else None, after.reached if after else None
+    return percent(went / came) if came and went is not None and went <= came else ""
 
 
 def _subtitle(stages: list[Stage], bow: Shape) -> list[Text]:
     lines = []
     if bow.gap_left == 0:
-        lines.append(say("Left: a stage is as thick as the number who ever reached it. Right: each stage adds a band that "
-                         "thick, so the side opens as relations deepen."))
+        lines.append(say("Left: a stage is as thick as the number who ever reached it. Right: each stage adds a band "
+                         "that thick, so the side opens as relations deepen."))
     else:
         lines.append(say("Each stage adds a band as thick as the number of customers who ever reached it."))
     if any(stage.conversion is not None for stage in stages):

@@ -18,7 +18,7 @@ Point = tuple[float, float]
 
 @dataclass(frozen=True)
 class Arc:
-    """From `start` back to `end` along the bow, `far` from its middle line. `carries`: whether anybody came that way."""
+    """From `start` back to `end` along the bow, `far` from its middle line. `carries`: did anybody come that way?"""
 
     start: float
     end: float
@@ -66,7 +66,7 @@ def _sentence(loop: Loop | Unavailable) -> tuple[Text, bool]:
 
 
 def path(shape: Arc, edge_start: float, edge_end: float) -> list[list[Point]]:
-    """Two lines of (u, v): out from the right edge and along to the words; from the words on and in to the left edge."""
+    """Two lines of (u, v): out from the right edge and along to the words; on from them and in to the left edge."""
     quarter = [math.pi / 2 * step / 10 for step in range(11)]
     inner = shape.far - RADIUS
     right = [(shape.start - RADIUS + RADIUS * math.cos(t), inner + RADIUS * math.sin(t)) for t in quarter]

@@ -106,14 +106,13 @@ def _absent_sides(bow: Shape, spots: Spots, ink: Palette) -> list[Any]:
     """A side that the data do not show: a dashed outline behind the words that say what it needs."""
     stage, along = bow.knot[0].stage, spots.room.along
     wide, thin = spots.room.across * 0.46, bow.knot[1] + 8
-    pieces = []
-    if bow.gap_left:
-        pieces.append(Band(stage, 0, 0, ((4.0, -wide, wide), (bow.gap_left - 6, -thin, thin))))
-    if bow.gap_right:
-        pieces.append(Band(stage, 0, 0, ((along - bow.gap_right + 6, -thin, thin), (along - 4, -wide, wide))))
-    if not pieces or not spots.lying_down:
+    edges = [
+        *([((4.0, -wide, wide), (bow.gap_left - 6, -thin, thin))] if bow.gap_left else []),
+        *([((along - bow.gap_right + 6, -thin, thin), (along - 4, -wide, wide))] if bow.gap_right else []),
+    ]
+    if not edges or not spots.lying_down:
         return []
-    area = alt.Chart(_area([(piece, {}) for piece in pieces], spots)).mark_area(
+    area = alt.Chart(_area([(Band(stage, 0, 0, edge), {}) for edge in edges], spots)).mark_area(
         orient=_orient(spots), fill=ink.surface, stroke=ink.neutral, strokeWidth=1, strokeDash=[4, 4], line=False
     )
     return [area.encode(**_edges(spots))]
@@ -144,8 +143,6 @@ def _arc(bow: Shape, back: Arc, spots: Spots, ink: Palette) -> list[Any]:
 def _outer(bow: Shape, u: float) -> float:
     """The bow's lower edge at `u`."""
     column, half = bow.knot
-    edges = [half + 7] if column.start <= u <= column.end else [0.0]
-    for band in bow.bands:
-        if band.points[0][0] <= u <= band.points[-1][0]:
-            edges.append(max(high for place, _, high in band.points if abs(place - u) <= 30 or place >= u))
-    return max(edges)
+    at_knot = half + 7 if column.start <= u <= column.end else 0.0
+    here = [band.points for band in bow.bands if band.points[0][0] <= u <= band.points[-1][0]]
+    return max([at_knot, *(high for points in here for place, _, high in points if place >= u - 30)])

@@ -1,8 +1,8 @@
-"""Where everything in the bow-tie stands, in pixels: `u` along it, from strangers to ambassadors; `v` across it, 0 the middle.
+"""Where everything in the bow-tie stands, in pixels: `u` along it, from strangers on; `v` across it, 0 the middle.
 
 Left of the knot a stage is as thick as the number who ever reached it, and the side narrows towards the purchase.
 Right of it every stage adds a band as thick as the number who reached it: the effects add up, and the side opens.
-Each side has a linear scale; when one would be too thin to read beside the other it is magnified, and the picture says so.
+Each side has a linear scale; one that would be too thin to read beside the other is magnified, and says so.
 """
 
 from __future__ import annotations
@@ -74,7 +74,7 @@ class Scales:
 
 @dataclass(frozen=True)
 class Band:
-    """A piece of the bow: for each `u` its `low` and `high` edge. `shade` runs from 0 (outermost) to 1 (nearest the end)."""
+    """A piece of the bow: for each `u` its `low` and `high` edge. `shade` runs from 0 to 1 along its side."""
 
     stage: Stage
     part: int

@@ -19,7 +19,7 @@ WISP = 32          # room for those who leave, above and below
 
 @dataclass(frozen=True)
 class Spots:
-    """The layout. `room` is the bow's own; `middle` is where its middle line runs; `big`, `name`, `note` are type sizes."""
+    """The layout. `room` is the bow's own; `middle` is where its middle line runs; the rest are type sizes."""
 
     lying_down: bool
     width: float
@@ -74,7 +74,8 @@ def place(bow: Shape, result: Bowtie, back: Arc | None, spots: Spots, dark: bool
         room = column.end - column.start if spots.lying_down else spots.names_room
         words += _stage_words(column, room, spots, dark)
         words += _step_words(column, room, spots, dark) if index else []
-    return [*words, *_gap_words(bow, result, spots, dark), *_scale_words(bow, spots, dark), *_arc_words(back, spots, dark)]
+    words += _gap_words(bow, result, spots, dark)
+    return [*words, *_scale_words(bow, spots, dark), *_arc_words(back, spots, dark)]
 
 
 def _stage_words(column: Column, room: float, spots: Spots, dark: bool) -> list[Word]:
@@ -134,8 +135,8 @@ def _block(needs: tuple[Text, ...], start: float, room: float, spots: Spots, dar
     lines = [line for need in needs[:2] for line in wrap(need, wide, spots.name, 6)][: 8 if spots.lying_down else 5]
     x, middle = (start + room / 2, spots.middle) if spots.lying_down else (20, start + room / 2 - 6)
     align = "center" if spots.lying_down else "left"
-    tops = [middle + 18 * row - 9 * (len(lines) - 1) for row in range(len(lines))]
-    return [Word(x, y, line, spots.name, colours(dark).muted, False, align) for y, line in zip(tops, lines, strict=True)]
+    top, muted = middle - 9 * (len(lines) - 1), colours(dark).muted
+    return [Word(x, top + 18 * row, line, spots.name, muted, False, align) for row, line in enumerate(lines)]
 
 
 def _scale_words(bow: Shape, spots: Spots, dark: bool) -> list[Word]:

@@ -65,7 +65,8 @@ def loyalty_advocacy_value(result: Segments | Unavailable, dark: bool = False, w
 
 
 def _cells(frame: pd.DataFrame, width: float) -> list[Cell]:
-    counts = frame.groupby(["loyalty", "advocacy", "value_band"])["customers"].sum().to_dict()
+    keys = zip(frame["loyalty"], frame["advocacy"], frame["value_band"], strict=True)
+    counts = dict(zip(keys, frame["customers"], strict=True))
     bands = [band for band in BANDS if any(key[2] == band for key in counts)]
     rows = [name for name in LOYALTY if any(key[0] == name for key in counts)]
     side = 0.0 if width < PHONE else 136.0
@@ -116,16 +117,15 @@ def _fill(band: str, ink: Palette) -> str:
 
 
 def _heads(cells: list[Cell], size: Size, ink: Palette) -> list[Word]:
-    firsts = [cell for cell in cells if cell.loyalty == cells[0].loyalty]
-    found = [Word(cell.x + cell.width / 2, 12, clip(named(ACTS, cell.acts), cell.width, LABEL, True), LABEL, ink.ink, True)
-             for cell in firsts]
+    """Acts above the columns; loyalty beside the rows, or above them where there is no room beside."""
+    found = []
+    for cell in (cell for cell in cells if cell.loyalty == cells[0].loyalty):
+        name = clip(named(ACTS, cell.acts), cell.width, LABEL, True)
+        found.append(Word(cell.x + cell.width / 2, 12, name, LABEL, ink.ink, True))
     for cell in (cell for cell in cells if cell.acts == "0"):
-        name = named(LOYALTY, cell.loyalty)
-        if cell.x:
-            found.append(Word(cell.x - 12, cell.y + cell.height / 2, clip(name, cell.x - 12, LABEL, True), LABEL, ink.ink,
-                              True, "right"))
-        else:
-            found.append(Word(0, cell.y - 12, clip(name, size.width, LABEL, True), LABEL, ink.ink, True, "left"))
+        name = clip(named(LOYALTY, cell.loyalty), cell.x - 12 if cell.x else size.width, LABEL, True)
+        x, y, align = (cell.x - 12, cell.y + cell.height / 2, "right") if cell.x else (0.0, cell.y - 12, "left")
+        found.append(Word(x, y, name, LABEL, ink.ink, True, align))
     return found
 
 

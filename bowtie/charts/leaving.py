@@ -29,8 +29,8 @@ def exits(result: Bowtie, dark: bool = False, width: int = 760) -> Any:
     subtitle = [_counts(frame)]
     if len(sides) == 2:
         subtitle.append(say("Each side has its own scale."))
-    chart = bar_chart(rows, width - MARGIN, ink)
-    return finish(chart, _exits_title(frame, sides[-1], labels), [*subtitle, *few(_total(frame, sides[-1]))], width, dark)
+    subtitle += few(_total(frame, sides[-1]))
+    return finish(bar_chart(rows, width - MARGIN, ink), _exits_title(frame, sides[-1], labels), subtitle, width, dark)
 
 
 def _total(frame: pd.DataFrame, side: str) -> int:
@@ -81,15 +81,15 @@ def _commonest(frame: pd.DataFrame) -> str:
     given = frame[frame["reason"].notna()]
     if given.empty:
         return ""
-    row = given.loc[given["count"].idxmax()]
-    return str(say("mostly {reason} ({share})", reason=clip(row["reason"], 180),
-                   share=percent(row["count"] / frame["count"].sum())))
+    reason, count = max(zip(given["reason"], given["count"], strict=True), key=lambda pair: pair[1])
+    share = percent(count / frame["count"].sum())
+    return str(say("mostly {reason} ({share})", reason=clip(reason, 180), share=share))
 
 
 def reasons(
     result: Bowtie, which: Literal["bought", "left", "lost_leads"] = "bought", dark: bool = False, width: int = 760
 ) -> Any:
-    """Reasons, commonest first: why they bought, why customers left, or why leads were lost. At most 8; the rest as one."""
+    """Reasons, commonest first: why they bought, why customers left, or why leads were lost; 8, then the rest."""
     counts, ink = _reason_counts(result, which), colours(dark)
     total = sum(counts.values())
     if not any(counts[name] for name in counts if name):

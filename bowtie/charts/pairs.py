@@ -39,15 +39,14 @@ def pair_chart(rows: Sequence[Pair], series: Sequence[str], width: float, ink: P
     step = PHONE_ROW if phone else ROW
     size = Size(width, HEAD + step * len(rows))
     middles = [HEAD + step * at + (34 if phone else step / 2) for at in range(len(rows))]
-    scale = _Scale(left, right)
+    scale, places = _Scale(left, right), list(zip(rows, middles, strict=True))
     layers = [
         *rules([(left, y, right, y) for y in middles], size, ink.grid, strokeWidth=1),
-        *rules([span for row, y in zip(rows, middles, strict=True) for span in scale.span(row, y)], size, ink.neutral,
-               strokeWidth=3, opacity=0.7),
-        *dots([dot for row, y in zip(rows, middles, strict=True) for dot in scale.dots(row, y)], size, ink),
+        *rules([span for row, y in places for span in scale.span(row, y)], size, ink.neutral, strokeWidth=3),
+        *dots([dot for row, y in places for dot in scale.dots(row, y)], size, ink),
         *words([
-            *_names(rows, middles, names, size, ink), *_heads(rows[0], series, middles[0], scale, ink),
-            *[word for row, y in zip(rows, middles, strict=True) for word in scale.numbers(row, y, ink, between=not phone)],
+            *_names(rows, middles, names, size, ink), *_heads(rows[0], series, scale, ink),
+            *[word for row, y in places for word in scale.numbers(row, y, ink, between=not phone)],
         ], size, ink),
     ]
     return picture(layers, size)
@@ -95,7 +94,7 @@ def _names(rows: Sequence[Pair], middles: Sequence[float], names: float, size: S
     return [word for word in found if word.text]
 
 
-def _heads(row: Pair, series: Sequence[str], middle: float, scale: _Scale, ink: Palette) -> list[Word]:
+def _heads(row: Pair, series: Sequence[str], scale: _Scale, ink: Palette) -> list[Word]:
     """The names of the points, each in its colour, as a line of its own above the first row."""
     found, x = [], scale.left
     for (_, colour, _), name in zip(row.points, series, strict=True):

@@ -7,8 +7,8 @@ from typing import Any
 from bowtie.analysis import Segments, Unavailable
 from bowtie.charts.bars import Bar, bar_chart
 from bowtie.charts.canvas import MARGIN, blank, few, finish
-from bowtie.charts.numbers import known, percent, whole
 from bowtie.charts.names import KINDS, SEGMENTS, named
+from bowtie.charts.numbers import known, percent, whole
 from bowtie.charts.pairs import Pair, pair_chart
 from bowtie.charts.palette import Palette, colours
 from bowtie.words import Text, say
@@ -18,7 +18,7 @@ MOST_KINDS = 10
 
 
 def segments(result: Segments | Unavailable, dark: bool = False, width: int = 760) -> Any:
-    """Shares of those judged beside the 90 / 9 / 1 line; those without enough evidence apart, as a share of all present."""
+    """Shares of those judged beside the 90 / 9 / 1 line; those without enough evidence apart, of all present."""
     ink, title = colours(dark), say("Lovers, likers and lurkers")
     if not isinstance(result, Segments):
         return blank(title, result.needs, width, dark)
@@ -32,7 +32,8 @@ def segments(result: Segments | Unavailable, dark: bool = False, width: int = 76
             "compare with, not a target.", judged=judged, left=result.lost),
         *few(judged),
     ]
-    return finish(bar_chart(rows, width - MARGIN, ink, stacked=True), _segments_title(result, judged), subtitle, width, dark)
+    chart = bar_chart(rows, width - MARGIN, ink, stacked=True)
+    return finish(chart, _segments_title(result, judged), subtitle, width, dark)
 
 
 def _segments_title(result: Segments, judged: int) -> Text:
@@ -50,9 +51,10 @@ def _segment_row(name: str, count: int | None, judged: int, ink: Palette) -> Bar
     if count is None:
         return Bar(named(SEGMENTS, name), note=str(say("not observable")))
     share, line = count / judged, REFERENCE[name]
-    tip = {str(say("Group")): named(SEGMENTS, name), str(say("Customers")): whole(count), str(say("Share")): percent(share),
-           str(say("90 / 9 / 1")): percent(line, 0)}
-    return Bar(named(SEGMENTS, name), share, percent(share), ink.segment(name), whole(count), line, percent(line, 0), tip)
+    tip = {str(say("Group")): named(SEGMENTS, name), str(say("Customers")): whole(count),
+           str(say("Share")): percent(share), str(say("90 / 9 / 1")): percent(line, 0)}
+    words = (percent(share), ink.segment(name), whole(count))
+    return Bar(named(SEGMENTS, name), share, *words, mark=line, mark_name=percent(line, 0), tip=tip)
 
 
 def _unknown_rows(result: Segments, ink: Palette) -> list[Bar]:

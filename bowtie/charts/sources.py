@@ -20,7 +20,7 @@ MOST_CHANNELS = 5
 
 
 def new_customers(result: Loop | Unavailable, dark: bool = False, width: int = 760) -> Any:
-    """A bar a class of channel, and under it its channels, at most 5 each; lengths are shares of those with a known channel."""
+    """A bar a class of channel, and under it its channels, at most 5 each: shares of those with a known channel."""
     ink, title = colours(dark), say("Where new customers came from")
     if not isinstance(result, Loop):
         return blank(title, result.needs, width, dark)
@@ -44,8 +44,9 @@ def _rows(frame: pd.DataFrame, ink: Palette) -> list[Bar]:
     if not unknown:
         return rows
     note = say("{count} of all {total} new", count=whole(unknown), total=whole(total))
-    name = named(CHANNEL_CLASSES, "unknown")
-    return [*rows, *([Bar("", heading=True)] if rows else []), Bar(name, unknown / total, percent(unknown / total), ink.unknown, str(note))]
+    share, name = unknown / total, named(CHANNEL_CLASSES, "unknown")
+    gap = [Bar("", heading=True)] if rows else []
+    return [*rows, *gap, Bar(name, share, percent(share), ink.unknown, str(note))]
 
 
 def _title(result: Loop) -> Text:
@@ -61,8 +62,8 @@ def _title(result: Loop) -> Text:
 def _period(result: Loop, total: int) -> Text:
     if result.period_from is None or result.period_to is None:
         return say("{n:int} new customers; shares are of those with a known channel.", n=total)
-    return say("{n:int} new customers, {start:date} to {end:date}; shares are of those with a known channel.", n=total, start=result.period_from.date(),
-               end=result.period_to.date())
+    return say("{n:int} new customers, {start:date} to {end:date}; shares are of those with a known channel.",
+               n=total, start=result.period_from.date(), end=result.period_to.date())
 
 
 def _class_rows(frame: pd.DataFrame, name: str, total: int, ink: Palette) -> list[Bar]:

@@ -66,10 +66,9 @@ def _panels(frame: pd.DataFrame, width: float) -> list[Panel]:
     measures = list(dict.fromkeys(frame["measure"]))
     across = 1 if width < PHONE else len(measures)
     wide = (width - GAP * (across - 1)) / across
-    return [
-        Panel(str(name), frame[frame["measure"] == name], (at % across) * (wide + GAP), (at // across) * (PANEL + 14), wide)
-        for at, name in enumerate(measures)
-    ]
+    places = [((at % across) * (wide + GAP), (at // across) * (PANEL + 14.0)) for at in range(len(measures))]
+    return [Panel(str(name), frame[frame["measure"] == name], x, y, wide)
+            for name, (x, y) in zip(measures, places, strict=True)]
 
 
 def _over(panel: Panel) -> int:

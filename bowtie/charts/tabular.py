@@ -15,7 +15,7 @@ from bowtie.words import Text, say
 
 
 def table(chart_name: str, result: Any) -> pd.DataFrame:
-    """The numbers that `bowtie.charts.<chart_name>(result)` draws: a row a mark, a header a fact; missing stays missing.
+    """The numbers that `bowtie.charts.<chart_name>(result)` draws: a row a mark; missing stays missing.
 
     Empty for a part that is unavailable. Raises BowtieError for a chart that does not exist.
     """
@@ -63,7 +63,8 @@ def _exits(result: Bowtie) -> pd.DataFrame:
         stage=[labels.get(key) or str(say("Stage not known")) for key in result.exits["stage"]],
         side=result.exits["side"].map(sides),
     )
-    return _renamed(frame, {"stage": say("Stage"), "side": say("Side"), "reason": say("Reason"), "count": say("Left here")})
+    return _renamed(frame, {"stage": say("Stage"), "side": say("Side"), "reason": say("Reason"),
+                            "count": say("Left here")})
 
 
 def _reasons(result: Bowtie) -> pd.DataFrame:
@@ -74,14 +75,13 @@ def _segments(result: Segments) -> pd.DataFrame:
     counts = {name: count for name, count in result.counts.items() if count is not None}
     judged = sum(count for name, count in counts.items() if name != "unknown")
     rows = [
-        {"segment": named(SEGMENTS, name), "customers": counts.get(name),
-         "share": counts[name] / judged if name in counts and name != "unknown" and judged else None,
-         "line": REFERENCE.get(name)}
+        {"segment": named(SEGMENTS, name), "customers": counts.get(name), "line": REFERENCE.get(name),
+         "share": counts[name] / judged if name in counts and name != "unknown" and judged else None}
         for name in result.counts
     ]
     frame = pd.DataFrame(rows).astype({"customers": "Int64", "share": "float64", "line": "float64"})
-    return _renamed(frame, {"segment": say("Group"), "customers": say("Customers"), "share": say("Share of those judged"),
-                            "line": say("90 / 9 / 1")})
+    return _renamed(frame, {"segment": say("Group"), "customers": say("Customers"),
+                            "share": say("Share of those judged"), "line": say("90 / 9 / 1")})
 
 
 def _distribution(result: Segments) -> pd.DataFrame:

@@ -45,7 +45,7 @@ def _pair(row: dict[Any, Any], following: str, ink: Palette) -> Pair:
     name = f"{clean(row['label'])} → {following}"
     shares = [known(row[f"moved_by_{days}_days"]) for days in HORIZONS]
     colour = ink.left if row["side"] == "left" else ink.right
-    shades = [mix(colour, ink.background, paler) for paler in (0.6, 0.3, 0.0)]
+    shades = [mix(colour, ink.background, paler) for paler in (0.5, 0.25, 0.0)]
     points = tuple((share, shade, percent(share)) for share, shade in zip(shares, shades, strict=True))
     days = known(row["median_days_of_movers"])
     note = str(say_n("{n} day", "{n} days", round(days))) if days is not None else ""

@@ -114,7 +114,7 @@ def _text(sheet: Any, value: object) -> Any:
 
 
 def _sheet_name(name: object, taken: set[str]) -> str:
-    """At most 31 characters, none of `[]:*?/\\`, no apostrophe at the ends, unlike the others whatever their case."""
+    """At most 31 characters without the signs that are forbidden, unlike the others whatever their case."""
     base = _CONTROL.sub("", _SHEET_SIGNS.sub(" ", str(name))).strip(" '")[:31].strip(" '") or "Sheet"
     if base.casefold() == "history":      # a name that Excel keeps for itself
         base = "History_"
