@@ -20,36 +20,63 @@ def adjusted(context: Context, role: str, match: Match) -> Match:
 
 def _key(context: Context, role: str, column: Column) -> float:
     look, bare = column.profile, not column.header.atoms - {"id", "row"}
-    if look.counts_rows and (not column.header.atoms or "row" in column.header.atoms and "id" not in column.header.atoms):
+    if look.counts_rows and (not column.header.atoms or "row" in column.header.atoms):
         return 0.1
-    if role in ("customers", "leads") and look.filled < 0.5:
-        return 0.6
+    if context.rows > 100 and look.seen < max(5, 0.005 * look.sampled):
+        return 0.4
+    if role == "activity" and "company" in column.header.atoms and look.seen < 0.02 * look.sampled:
+        return 0.4
     if role == "customers":
-        return _unique_key(context, column, bare)
+        return (0.6 if look.filled < 0.5 else 1.0) * _unique_key(context, column, bare)
+    if role == "leads":
+        return _company_of_lead(context, column)
     if bare and role in ("activity", "revenue"):
-        if look.counts_rows or look.unique > 0.98 and context.rows > 8:
-            return 0.5
-        return 1.25
+        return 0.5 if look.counts_rows or look.unique > 0.98 and context.rows > 8 else 1.25
     if bare and role == "surveys":
-        return 1.1 if not look.counts_rows else 0.6
+        return 0.6 if look.counts_rows else 1.1
     return 1.0
 
 
 def _unique_key(context: Context, column: Column, bare: bool) -> float:
     look = column.profile
     factor = 1.0 if look.unique > 0.98 else 0.95 if look.unique > 0.9 else 0.8 if look.unique > 0.6 else 0.6
-    if bare and factor == 1.0:
-        others = sum(one.header.has("id") and one.profile.unique > 0.98 for one in context.columns) > 1
-        factor = 1.33 if context.spoken_of("customers") else 1.28 if context.person >= 2 and not others else 1.2 if context.person else 1.0
-    return factor
+    if factor < 1.0:
+        return factor
+    if not bare:
+        return 0.85 if _has_own_id(context, column) and context.spoken_of("customers") else 1.0
+    if context.foreign_keys >= 2 and not _plainly_customers(context):
+        return 0.6
+    if any(context.spoken_of(role) for role in ("spend", "leads", "surveys", "activity")) and not _plainly_customers(context) and context.person < 2:
+        return 0.6
+    others = sum(one.header.has("id") and one.profile.unique > 0.98 for one in context.columns) > 1
+    return 1.33 if context.spoken_of("customers") else 1.28 if context.person >= 2 and not others else 1.2 if context.person else 1.0
 
 
-def _first_of_several(*better: str) -> Callable[[Context, str, Column], float]:
-    def rule(context: Context, role: str, column: Column) -> float:  # noqa: ARG001 (the shape of all rules)
-        mine = column.header.atoms
-        rivals = any(one is not column and one.header.atoms & set(better) and one.profile.sampled for one in context.columns)
-        return 0.9 if rivals and not mine & set(better) else 1.0
-    return rule
+def _plainly_customers(context: Context) -> bool:
+    return context.spoken_of("customers") and not context.spoken_of("spend") and not context.spoken_of("leads")
+
+
+def _has_own_id(context: Context, column: Column) -> bool:
+    """Beside a plain, unique "Id" an "Account Number" is a number that people give."""
+    return any(
+        one is not column and one.header.plain == "id" and one.profile.unique > 0.98 and one.profile.filled > 0.98 for one in context.columns
+    )
+
+
+def _company_of_lead(context: Context, column: Column) -> float:
+    """The firm that a lead works for is no customer yet; that of a deal is."""
+    atoms = column.header.atoms
+    deals = context.any_with("opportunity") or "opportunity" in context.named
+    return 0.5 if "company" in atoms and not atoms & {"id", "account"} and not deals else 1.0
+
+
+def _channel(context: Context, role: str, column: Column) -> float:  # noqa: ARG001
+    """Beside a source, its origin and its details come second."""
+    words = {token.text for token in column.header.tokens}
+    return 0.9 if words & FINER and sum("source" in one.header.atoms for one in context.columns) > 1 else 1.0
+
+
+FINER = {"origin", "detail", "details", "drill", "down", "sub", "medium", "term", "content", "original"}
 
 
 def _total(context: Context, role: str, column: Column) -> float:
@@ -66,6 +93,15 @@ def _value(context: Context, role: str, column: Column) -> float:
     if atoms <= {"count", "usage", "days", "visit", "login", "session", "event"} or "count" in atoms:
         return 1.0 if not context.kinds({"order", "product", "invoice", "price"}) else 0.4
     return 1.0
+
+
+def _lead_key(context: Context, role: str, column: Column) -> float:  # noqa: ARG001
+    look = column.profile
+    if look.counts_rows and "row" in column.header.atoms and not column.header.atoms & {"lead", "opportunity"}:
+        return 0.1
+    if not column.header.atoms - {"id", "row", "name", "email", "title"} and not context.of_leads:
+        return 0.6
+    return 0.6 if look.filled < 0.5 else 1.15 if column.header.plain == "id" and context.spoken_of("leads") else 1.0
 
 
 def _region(context: Context, role: str, column: Column) -> float:  # noqa: ARG001
@@ -86,11 +122,7 @@ def _name(context: Context, role: str, column: Column) -> float:
     return 1.0
 
 
-def _closed(context: Context, role: str, column: Column) -> float:  # noqa: ARG001
-    return 1.0
-
-
 _RULES: dict[str, Callable[[Context, str, Column], float]] = {
     "customer_id": _key, "revenue_total": _total, "value": _value, "region": _region, "start_date": _start, "name": _name,
-    "plan": _category, "segment": _category, "industry": _category, "lead_id": _key,
+    "plan": _category, "segment": _category, "industry": _category, "lead_id": _lead_key, "channel": _channel,
 }

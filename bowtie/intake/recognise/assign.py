@@ -7,6 +7,7 @@ from bowtie.intake.recognise.columns import Match, fit, named
 from bowtie.intake.recognise.context import Context
 from bowtie.intake.recognise.lexicon import field_rules
 
+KEY_FIELDS = ("customer_id", "lead_id", "subscription_id")      # settled first: without a key a table is of no use
 FLOOR = 0.3          # weaker matches are not even weighed
 
 
@@ -28,7 +29,7 @@ def assign(matches: list[Match]) -> dict[str, Match]:
     """One column a field."""
     taken: set[int] = set()
     chosen: dict[str, Match] = {}
-    for match in matches:
+    for match in sorted(matches, key=lambda match: match.field not in KEY_FIELDS):
         if match.field not in chosen and match.column not in taken:
             chosen[match.field] = match
             taken.add(match.column)

@@ -114,7 +114,7 @@ def _text(column: Column) -> float:
     look = column.profile
     if look.native == "date" or look.dates > 0.5 or look.share("email") > 0.5 or look.share("url") > 0.5:
         return 0.0
-    return 1.0 if look.share("letters") > 0.5 else 0.6
+    return 1.0 if look.share("letters") > 0.5 else 0.85
 
 
 def _category(column: Column) -> float:

@@ -22,6 +22,7 @@ ENTITIES = {
     "revenue": {"mrr", "revenue"},
     "unknown": {"product", "employee", "plan"},
 }
+FOREIGN = {"lead", "contact", "account", "campaign", "order", "opportunity", "customer"}
 PERSON = {
     "gender", "age", "birth", "marital", "first_name", "last_name", "phone", "address", "email", "income", "postcode", "national",
 }
@@ -56,6 +57,20 @@ class Context:
     def meanings(self) -> frozenset[str]:
         """All meanings of all headers."""
         return frozenset().union(*(column.header.atoms for column in self.columns))
+
+    @cached_property
+    def foreign_keys(self) -> int:
+        """Keys of other things: of leads, contacts, accounts, campaigns, orders."""
+        return sum(column.header.has("id") and bool(column.header.atoms & FOREIGN) for column in self.columns)
+
+    @cached_property
+    def of_leads(self) -> bool:
+        """Whether the sheet is about leads: counts of leads in a list of something else do not make it so."""
+        told = any(
+            column.header.atoms & {"lead", "opportunity", "pipeline", "converted", "won"} and not column.header.atoms & {"count", "amount"}
+            for column in self.columns
+        )
+        return told or self.spoken_of("leads")
 
     @cached_property
     def person(self) -> int:

@@ -14,10 +14,12 @@ from bowtie.intake.recognise.reasons import by_header
 from bowtie.intake.recognise.roles import Guess
 from bowtie.words import say
 
+ALTERNATIVES = ("region", "detail", "channel")     # several columns may well serve; the best is taken
 KEEP = 0.5            # a weaker match is no field
 TIE = 0.04            # a rival so near leaves doubt
 DOUBT = 0.86
 MOST_SURE = 0.99
+UNCONTESTED = 0.82
 BY_VALUES = 0.92      # a column whose every value says left or stayed
 
 
@@ -33,15 +35,23 @@ def field_mappings(context: Context, found: Guess) -> dict[str, FieldMapping]:
 
 
 def _doubt(match: Match, found: Guess) -> float:
+    """How sure a match may be at most, given the columns left over that would serve as well."""
     rival = max((other.score for other in found.matches if other.field == match.field and other.column != match.column
                  and other.column not in {one.column for one in found.fields.values()}), default=0.0)
-    return DOUBT if match.score - rival < TIE and match.field not in ("region", "detail", "channel") else MOST_SURE
+    if match.field in ALTERNATIVES:
+        return MOST_SURE
+    return DOUBT if match.score - rival < TIE else MOST_SURE - 0.001 if match.score - rival > 0.2 else 0.95
+
+
+def _raised(score: float, most: float) -> float:
+    """A good match without a rival is as good as sure: weights rank rivals, they are no probabilities."""
+    return max(score, 0.91) if score >= UNCONTESTED and most > 0.95 else score
 
 
 def _made(
     context: Context, role: str, column: Column, match: Match, most: float, orders: dict[int, Order | None],
 ) -> FieldMapping:
-    confidence = round(min(match.score, most), 3)
+    confidence = round(min(_raised(match.score, most), most), 3)
     kind = TYPES[role, match.field]
     made = FieldMapping(
         match.field, (column.index,), (_header(context, column),), confidence, by_header(column, kind, confidence),

@@ -83,7 +83,7 @@ def _listed(word: str, words: Lexicon) -> frozenset[str]:
     """Atoms of a word as it stands or in the plural."""
     if found := words.words.get(word):
         return found
-    for ending in ("s", "es", "n", "en", "e"):
+    for ending in ("s", "es", "ed", "d", "n", "en", "e", "ing"):
         if len(word) > len(ending) + 3 and word.endswith(ending) and (found := words.words.get(word[: -len(ending)])):
             return found
     return NONE

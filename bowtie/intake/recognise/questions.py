@@ -8,7 +8,7 @@ from bowtie.intake.recognise import dates
 from bowtie.intake.recognise.columns import Column
 from bowtie.intake.recognise.context import Context
 from bowtie.intake.recognise.roles import Guess
-from bowtie.intake.recognise.values import known_share
+from bowtie.intake.recognise.values import known_share, meaning
 from bowtie.words import say
 
 WEAK_KEY = 0.66
@@ -41,7 +41,7 @@ def _leaving(context: Context, fields: dict[str, FieldMapping]) -> list[Question
     one = fields.get("churned")
     if one is None:
         return []
-    unclear = [value for value, ours in one.values.items() if ours is None]
+    unclear = [value for value, ours in one.values.items() if ours is None or meaning(value, "left") == "maybe"]
     if not unclear:
         return []
     choices = tuple((value, say("“{value}” means that the customer has left", value=value)) for value in one.values if value)
@@ -54,9 +54,12 @@ def _leaving(context: Context, fields: dict[str, FieldMapping]) -> list[Question
 def _keys(context: Context, found: Guess, fields: dict[str, FieldMapping]) -> list[Question]:
     """Which column says who the customer is, when the one taken is a guess."""
     one = fields.get("customer_id")
-    if one is None or one.confidence >= WEAK_KEY or found.role not in ("customers", "activity", "revenue", "subscriptions"):
+    if one is None or found.role not in ("customers", "activity", "revenue", "subscriptions"):
         return []
-    rivals = sorted({match.column for match in found.matches if match.field == "customer_id"} | set(one.columns))
+    twins = sum(header == one.headers[0] for header in context.sheet.headers) > 1
+    if one.confidence >= WEAK_KEY and not twins:
+        return []
+    rivals = sorted({match.column for match in found.matches if match.field == "customer_id"} | set(one.columns))[:6]
     choices = tuple((str(at), say("“{header}”", header=context.columns[at].header.text)) for at in rivals)
     none = ("", say("none of them"))
     return [Question(
@@ -75,7 +78,7 @@ def _contact_means(context: Context, fields: dict[str, FieldMapping]) -> list[Qu
     if one is None:
         return []
     look = context.columns[one.columns[0]].profile
-    if look.seen < 1 or known_share(look, "contact_method") < 0.9 or look.seen > 8:
+    if look.seen < 1 or known_share(look, "contact_method") < 0.6 or look.seen > 8:
         return []
     return [Question(
         "field", one.headers[0],

@@ -69,6 +69,8 @@ def _customers(context: Context, fields: dict[str, Match]) -> float:
     if key is None or key.score < 0.5:
         return extra - 2
     unique = context.columns[key.column].profile.unique
+    if not context.spoken_of("customers") and "company" in context.columns[key.column].header.atoms and not {"industry", "owner", "start_date", "churned"} & set(fields):
+        extra -= 1.2
     extra += 0.5 if unique > 0.98 else -0.5 if unique > 0.8 else -2 if unique > 0.5 else -4
     extra -= 1.0 * context.any_with("order", "id") + 0.8 * context.any_with("invoice", "id") + 1.0 * context.any_with("lead", "id")
     return extra - 1.5 * context.any_with("ticket", "id") - 1.2 * context.any_with("subscription", "id") - 1.0 * context.any_with("opportunity", "id")
@@ -81,7 +83,7 @@ def _activity(context: Context, fields: dict[str, Match]) -> float:
         extra -= 2.0
     key = fields.get("customer_id")
     if key is not None and key.score >= 0.5 and context.columns[key.column].profile.unique > 0.98 and context.rows > 8:
-        extra -= 0.5 if context.any_with("order", "id") else 1.5
+        extra -= 0.5 if context.kinds({"order", "purchase", "payment", "transaction", "invoice"}) else 1.5
     extra -= 2.0 * context.any_with("churn") * (not context.any_with("churn", "date")) + 1.5 * context.any_with("tenure")
     if "score" in context.meanings and context.kinds({"nps", "survey", "response"}) >= 1:
         extra -= 1.0
@@ -92,7 +94,7 @@ def _leads(context: Context, fields: dict[str, Match]) -> float:
     extra = 2.5 * (context.any_with("lead", "id") or context.any_with("opportunity", "id")) + 0.6 * context.any_with("probability")
     extra += 0.8 * context.any_with("pipeline") + 1.0 * context.any_with("opportunity", "stage") + 0.8 * context.any_with("lead", "source")
     extra += 0.8 * context.any_with("converted")
-    if not (context.kinds({"lead", "opportunity", "pipeline", "stage", "won", "converted"}) or context.spoken_of("leads")):
+    if not (context.of_leads or context.any_with("stage")):
         extra -= 3.0
     return extra - 1.5 * (context.any_with("order", "id") or context.any_with("churn")) - 1.0 * context.any_with("ticket", "id")
 
@@ -104,13 +106,13 @@ def _surveys(context: Context, fields: dict[str, Match]) -> float:
         return extra - 3.0
     extra += 0.7 * context.any_with("csat") + 0.7 * context.any_with("review")
     customerish = context.any_with("churn") + context.any_with("tenure") + context.any_with("balance") + context.any_with("order", "id") * 0.5
-    return extra - 2.0 * customerish - 1.5 * context.any_with("ticket", "id") - 0.5 * context.any_with("price")
+    return extra - 2.0 * customerish - 1.5 * context.any_with("ticket", "id") - 1.5 * context.kinds({"price", "quantity", "revenue"})
 
 
 def _revenue(context: Context, fields: dict[str, Match]) -> float:
     extra = 0.0
     date = fields.get("date")
-    if date is None or date.score < 0.5 or _score(fields, "amount") < 0.5 or _score(fields, "customer_id") < 0.5:
+    if date is None or date.score < 0.7 or _score(fields, "amount") < 0.7 or _score(fields, "customer_id") < 0.5:
         return -3.0
     look = context.columns[date.column]
     extra += 1.5 if look.header.atoms & {"month", "quarter"} or look.profile.shape in ("year_month", "digits6", "month_named", "quarter") else -1.0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from bowtie.intake.recognise.context import Context, context_of
 from bowtie.intake.recognise.headless import infer
 from bowtie.intake.recognise.implied import implied
 from bowtie.intake.recognise.links import find_links
+from bowtie.intake.recognise.persons import person_key
 from bowtie.intake.recognise.personal import dropped
 from bowtie.intake.recognise.profile import profile_sheet
 from bowtie.intake.recognise.questions import questions
@@ -53,20 +55,38 @@ def recognise_sheet(context: Context) -> SheetMapping:
     """One sheet on its own."""
     if context.sheet.header_row == 0:
         return infer(context) or _unknown(context, say("There is no header row, and the values do not tell what they are."))
-    ranked = guesses(context)
+    ranked = [_with_person(context, one) for one in guesses(context)]
     best = next((one for one in ranked if one.score >= ENOUGH and _possible(context, one)), None)
     if best is None:
         return _unknown(context, say("No column tells enough of customers, what they did, leads, answers or spending."))
     return mapped(context, best, _confidence(best, ranked))
 
 
+def _with_person(context: Context, one: Guess) -> Guess:
+    """What somebody did, with the person found by the values where no header names one."""
+    if one.role != "activity" or one.score < ENOUGH or ("customer_id" in one.fields and one.fields["customer_id"].score >= made.KEEP):
+        return one
+    found = person_key(context)
+    return one if found is None else replace(one, fields={**one.fields, "customer_id": found}, matches=(*one.matches, found))
+
+
 def _possible(context: Context, one: Guess) -> bool:
     """Without a customer a table of customers or of what they did is of no use, unless a key leads to them."""
+    filled = {name for name, match in one.fields.items() if match.score >= made.KEEP}
+    if one.role == "leads" and not filled & {"lead_id", "stage", "outcome"} or len(filled) < 2 and not _customers_alone(context, one):
+        return False
     if one.role not in NEED_CUSTOMER or ("customer_id" in one.fields and one.fields["customer_id"].score >= made.KEEP):
         return True
     if one.role == "subscriptions":
         return False
     return one.role == "activity" and any(context.any_with(key, "id") for key in LINK_KEYS)
+
+
+def _customers_alone(context: Context, one: Guess) -> bool:
+    """A list of customers of whom we know nothing but attributes, or a list of leads."""
+    key = one.fields.get("customer_id")
+    named = key is not None and bool(context.columns[key.column].header.atoms & {"customer", "member", "user", "subscriber", "account"})
+    return one.role == "leads" or one.role == "customers" and (named or context.person >= 2)
 
 
 def _confidence(best: Guess, ranked: list[Guess]) -> float:
