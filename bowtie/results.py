@@ -44,7 +44,7 @@ def jsonable(value: Any) -> Any:
 
 
 def _scalar(value: Any) -> Any:
-    if value is None or value is pd.NA:
+    if _missing(value):
         return None
     if isinstance(value, (bool, np.bool_)):
         return bool(value)
@@ -53,8 +53,12 @@ def _scalar(value: Any) -> Any:
     if isinstance(value, (float, np.floating)):
         return float(value) if math.isfinite(value) else None
     if isinstance(value, (pd.Timestamp, np.datetime64)):
-        return None if pd.isna(value) else pd.Timestamp(value).strftime("%Y-%m-%d")
-    return None if value is pd.NaT else str(value)
+        return pd.Timestamp(value).strftime("%Y-%m-%d")
+    return str(value)
+
+
+def _missing(value: Any) -> bool:
+    return value is None or (not isinstance(value, (str, Text)) and bool(pd.isna(value)))
 
 
 def _segments(part: Segments | Unavailable) -> dict[str, Any]:

@@ -13,7 +13,8 @@ import pyarrow.compute as pc
 PLACEHOLDERS = (
     "", "na", "n/a", "#n/a", "#na", "n.a.", "null", "'null", "(null)", "<null>", "\\n", "nan", "nat", "<na>",
     "-", "--", "---", "—", "–", ".", "select", "(blank)", "undefined",
-    "#ref!", "#div/0!", "#value!", "#name?", "#num!", "#null!", "0000-00-00", "0000-00-00 00:00:00", "k.a.", "n/d", "н/д", "нет данных", "无", "無", "なし", "없음",
+    "#ref!", "#div/0!", "#value!", "#name?", "#num!", "#null!", "0000-00-00", "0000-00-00 00:00:00",
+    "k.a.", "n/d", "н/д", "нет данных", "无", "無", "なし", "없음",
 )
 # Missing where a key, a date, a number or a flag belongs; a real answer in a category ("membership: None").
 NONE_WORDS = ("none", "nil")

@@ -159,7 +159,8 @@ def test_the_date_in_a_files_name_tells_which_upload_is_newer() -> None:
 
 def test_another_sheet_of_customers_adds_what_the_first_lacks() -> None:
     first = sheet("Id | Name\n1 | Ann\n2 | Bob\n3 | Cy", "customers", {"customer_id": "Id", "name": "Name"})
-    second = sheet("Id | State\n2 | NY\n4 | LA", "customers", {"customer_id": "Id", "region": "State"}, file="where.csv")
+    where = {"customer_id": "Id", "region": "State"}
+    second = sheet("Id | State\n2 | NY\n4 | LA", "customers", where, file="where.csv")
     customers = made(first, second).customers.sort_values("customer_id").fillna("")
     assert customers[["customer_id", "name", "region"]].to_numpy().tolist() == [
         ["1", "Ann", ""], ["2", "Bob", "NY"], ["3", "Cy", ""], ["4", "", "LA"]]

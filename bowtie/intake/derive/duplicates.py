@@ -26,7 +26,7 @@ def once_each(frame: pd.DataFrame, typed: list[Typed], table: str, log: Log) -> 
     again = rows.duplicated()
     if not again.any():
         return frame
-    same = again & _tells_itself(frame.loc[rows.index], rows)
+    same = again & _tells_itself(frame.loc[rows.index], rows, {name for one in typed for name in one.fields})
     _tell(int(same.sum()), int((again & ~same).sum()), table, log)
     gone = frame.index.isin(rows.index[same])
     return log.reject(frame, gone, say("The same row stands there twice; it is counted once."))
@@ -56,14 +56,18 @@ def _whole_rows(frame: pd.DataFrame, typed: list[Typed]) -> pd.DataFrame:
     return rows[sorted(rows.columns)]
 
 
-def _tells_itself(frame: pd.DataFrame, rows: pd.DataFrame) -> pd.Series:
-    """Whether a row bears an id, or a clock time and what happened."""
+def _tells_itself(frame: pd.DataFrame, rows: pd.DataFrame, told: set[str]) -> pd.Series:
+    """Whether a row bears an id, or a clock time and what happened.
+
+    A time alone does not do: two lines of one order, paid at once, may cost the same. `told` are the fields that
+    columns of the sheet fill.
+    """
     if _has_row_id(rows):
         return pd.Series(True, index=frame.index)
     known = pd.Series(False, index=frame.index)
     if "order_id" in frame:
         known |= frame["order_id"].notna()
-    if "date" in frame and any(name in frame for name in ("detail", "kind", "contact_id")):
+    if "date" in frame and told & {"detail", "kind", "contact_id"}:
         known |= frame["date"].notna() & (frame["date"] != frame["date"].dt.normalize())
     return known
 

@@ -37,7 +37,7 @@ def _of_customers(frame: pd.DataFrame, group: list[Typed], log: Log) -> pd.DataF
 
 
 def _without_blank(frame: pd.DataFrame, group: list[Typed], log: Log) -> pd.DataFrame:
-    blank = frame["customer_id"].isna()
+    blank = frame["customer_id"].isna() & ~_guests(frame, group, log)
     if not blank.any():
         return frame
     rows = int(blank.sum())
@@ -47,6 +47,22 @@ def _without_blank(frame: pd.DataFrame, group: list[Typed], log: Log) -> pd.Data
     ), say("They were left out, because nobody knows whose they are. Fill “{column}” and upload again.", column=header),
         table=_where(group), column=header, rows=rows, distorts=say("revenue, orders and everything per customer"))
     return log.reject(frame, blank, say("“{column}” is blank: nobody knows whose row it is.", column=header))
+
+
+def _guests(frame: pd.DataFrame, group: list[Typed], log: Log) -> pd.Series:
+    """Orders without an address, where an address is all that names the customer: bought by someone unknown."""
+    nobody = pd.Series(False, index=frame.index)
+    by_address = any(one.fields["customer_id"].hashed for one in group if "customer_id" in one.fields)
+    if not (by_address and "order_id" in frame):
+        return nobody
+    guests = frame["customer_id"].isna() & frame["order_id"].notna()
+    orders = frame.loc[guests, "order_id"].nunique()
+    if orders:
+        log.found("note", "guest_orders", say_n(
+            "One order bears no e-mail address.", "{n:int} orders bear no e-mail address.", orders,
+        ), say("They count as orders and revenue, and as nobody's: no customer is made of them."),
+            table=_where(group), column=_header(group), rows=int(guests.sum()), distorts=say("the number of customers"))
+    return guests
 
 
 def _tell_keyless(frame: pd.DataFrame, group: list[Typed], log: Log) -> None:
