@@ -50,6 +50,19 @@ def test_a_total_on_the_first_line_only_leads_the_other_lines_to_their_customer(
         "buyers": 2, "revenue": {"unknown": 42.0}, "refunded": None}
 
 
+def test_a_column_that_ties_lines_to_the_line_with_the_amount_is_the_orders_id() -> None:
+    fields = {**ORDER, "detail": "Item"}
+    dataset = made(sheet("""
+        No    | Who       | When       | Sum | Item
+        #1001 | a@ex.com  | 2024-01-05 | 30  | pen
+        #1001 |           |            |     | ink
+        #1002 |           | 2024-01-06 | 12  | pen
+    """, "activity", fields))
+    told = totals(dataset, None, None)
+    assert (told["orders"], told["customers"], told["revenue"]) == (2, 1, {"unknown": 42})
+    assert {"order_column": 1, "guest_orders": 1}.items() <= codes(dataset).items()
+
+
 def test_amounts_of_lines_are_added() -> None:
     assert revenue(sheet("""
         Order | Who | When       | Sum | Item

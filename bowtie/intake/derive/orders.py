@@ -6,6 +6,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from bowtie.intake.convert import ATTRIBUTE
 from bowtie.intake.derive.fast import looked_up
 from bowtie.intake.derive.log import Log
 from bowtie.words import say
@@ -18,11 +19,34 @@ TOLERANCE = 0.01
 
 def tidy_orders(frame: pd.DataFrame, table: str, log: Log) -> pd.DataFrame:
     """Activity of one shape of sheet: lines know their order's customer and date, and `value` may be summed."""
-    frame = _line_values(frame)
+    frame = _line_values(_with_order_id(frame, table, log))
     if "order_id" not in frame or not frame["order_id"].notna().any():
         return frame
     frame = _fill_within_order(frame)
     return _total_once(frame, table, log) if "value" in frame else frame
+
+
+def _with_order_id(frame: pd.DataFrame, table: str, log: Log) -> pd.DataFrame:
+    """Lines without an amount or a customer belong to a line that has them: the column that says so is the order's id.
+
+    Nothing is assumed of its name. Each of its values must stand on exactly one line with an amount.
+    """
+    if "order_id" in frame or "value" not in frame:
+        return frame
+    first = frame["value"].notna()
+    if first.all() or not first.any():
+        return frame
+    for name in sorted(str(name) for name in frame if str(name).startswith(ATTRIBUTE)):
+        ids = frame[name]
+        heads = ids[first]
+        if ids.notna().all() and heads.is_unique and ids[~first].isin(heads).all():
+            header = name[len(ATTRIBUTE):]
+            log.found("note", "order_column", say(
+                "“{column}” tells which lines are of one order.", column=header,
+            ), say("It is used for that. Choose another column for the order on the Columns page if it is not so."),
+                table=table, column=header, rows=int((~first).sum()))
+            return frame.assign(order_id=ids.astype("str"))
+    return frame
 
 
 def _line_values(frame: pd.DataFrame) -> pd.DataFrame:
