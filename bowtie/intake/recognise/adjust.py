@@ -31,7 +31,7 @@ def _key(context: Context, role: str, column: Column) -> float:
     if role == "leads":
         return _company_of_lead(context, column)
     if bare and role in ("activity", "revenue"):
-        return 0.5 if look.counts_rows or look.unique > 0.98 and context.rows > 8 else 1.25
+        return 0.5 if look.counts_rows or look.unique > 0.98 and context.rows > 1 else 1.25
     if bare and role == "surveys":
         return 0.6 if look.counts_rows else 1.1
     return 1.0

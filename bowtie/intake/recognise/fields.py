@@ -86,7 +86,17 @@ _GROUPS = {
     },
     ("surveys", "instrument"): lambda column: _only_known(column, "instrument"),
     ("leads", "stage"): lambda column: stage_values(column),
+    ("leads", "kind"): lambda column: _only_known(column, "lead_kind"),
+    ("spend", "side"): lambda column: _only_known(column, "side"),
+    ("spend", "stage"): lambda column: _side_stages(column),
 }
+
+
+def _side_stages(column: Column) -> dict[str, values.Ours]:
+    """Stages of either side: money may serve any."""
+    left, right = stage_values(column), values.map_values(column.profile, "right_stage")
+    told = {theirs: right[theirs] or ours for theirs, ours in left.items()}
+    return told if any(ours is not None for ours in told.values()) else {}
 
 
 # ------------------------------------------------------------------------------------------------------- customers
@@ -203,7 +213,7 @@ def _activity(context: Context, made: dict[str, FieldMapping], found: Guess) -> 
 def stage_values(column: Column) -> dict[str, values.Ours]:
     """Stages to ours; won and lost by name."""
     told: dict[str, values.Ours] = {}
-    for theirs in column.profile.levels:
+    for theirs in column.profile.all_levels:
         closed = values.meaning(theirs, "outcome")
         staged = values.meaning(theirs, "stage")
         told[theirs] = closed if closed in ("won", "lost") and not (staged and values.tidy(theirs) in values.words_of("stage")) else staged
@@ -216,7 +226,7 @@ def _outcome_values(column: Column) -> dict[str, values.Ours]:
     if look.seen and all(told[value] is not None for value in look.levels):
         lost = bool(column.header.atoms & {"lost"}) and not column.header.atoms & {"won"}
         return {value: ("lost" if lost else "won") if said else "open" for value, said in told.items()}
-    return {theirs: values.meaning(theirs, "outcome") or "open" for theirs in look.levels}
+    return {theirs: values.meaning(theirs, "outcome") or "open" for theirs in look.all_levels}
 
 
 def _leads(context: Context, made: dict[str, FieldMapping], found: Guess) -> dict[str, FieldMapping]:

@@ -84,7 +84,7 @@ def _listed(word: str, words: Lexicon) -> frozenset[str]:
     if found := words.words.get(word):
         return found
     for ending in ("s", "es", "ed", "d", "n", "en", "e", "ing"):
-        if len(word) > len(ending) + 3 and word.endswith(ending) and (found := words.words.get(word[: -len(ending)])):
+        if len(word) > len(ending) + (4 if ending in ("ed", "ing") else 3) and word.endswith(ending) and (found := words.words.get(word[: -len(ending)])):
             return found
     return NONE
 

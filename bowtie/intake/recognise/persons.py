@@ -8,7 +8,7 @@ from bowtie.intake.recognise.columns import Column, Match
 from bowtie.intake.recognise.context import Context
 
 LEAST_PERSONS = 20
-AGREES = 0.97
+SPREAD = 1.4            # telephones or names that one person may have, on average
 GUESS = 0.6
 NOT_A_PERSON = {"order", "product", "invoice", "transaction", "ticket", "store", "campaign", "row", "line", "payment", "session", "event"}
 
@@ -36,4 +36,4 @@ def _one_to_one(context: Context, key: Column, sign: Column) -> bool:
     pairs = pa.table({"key": context.sheet.texts(key.index).slice(0, rows), "sign": context.sheet.texts(sign.index).slice(0, rows)}).drop_null()
     both = pairs.group_by(["key", "sign"]).aggregate([]).num_rows
     keys, signs = (pairs.group_by([name]).aggregate([]).num_rows for name in ("key", "sign"))
-    return keys >= LEAST_PERSONS and keys < 0.98 * pairs.num_rows and both * AGREES <= keys and both * 0.9 <= signs
+    return LEAST_PERSONS <= keys < 0.98 * pairs.num_rows and both <= 1.05 * signs and signs <= SPREAD * keys and keys <= 1.05 * signs

@@ -18,6 +18,7 @@ from bowtie.intake.texts import as_text
 SAMPLE = 3000
 LOOKED_AT = 400          # distinct values whose shape is looked at, in the order they come
 TOP = 60                 # distinct values kept, most frequent first
+MOST_LEVELS = 500        # of a whole column whose values are mapped
 NULL_TEXT = pa.scalar(None, pa.string())
 
 
@@ -55,6 +56,15 @@ class Profile:
     def levels(self) -> list[str]:
         """The distinct values kept."""
         return [value for value, _ in self.top]
+
+    @cached_property
+    def all_levels(self) -> list[str]:
+        """As `levels`, of the whole column and many more: what happens rarely, such as praise, matters most."""
+        if self.rows <= SAMPLE and self.seen <= TOP:
+            return self.levels
+        counts = pc.value_counts(clean(as_text(self.column), none_is_missing=False).drop_null())
+        found = _top(counts.field("values"), np.asarray(counts.field("counts"), dtype=np.float64), MOST_LEVELS)
+        return [value for value, _ in found]
 
     @cached_property
     def distinct(self) -> int:
@@ -111,8 +121,8 @@ def _blank(values: pa.Array, weights: np.ndarray, cells: int) -> float:
     return 1 - float(weights[~nothing].sum()) / max(1, cells)
 
 
-def _top(values: pa.Array, weights: np.ndarray) -> tuple[tuple[str, int], ...]:
-    order = np.argsort(-weights, kind="stable")[:TOP]
+def _top(values: pa.Array, weights: np.ndarray, most: int = TOP) -> tuple[tuple[str, int], ...]:
+    order = np.argsort(-weights, kind="stable")[:most]
     return tuple((values[int(at)].as_py(), int(weights[at])) for at in order)
 
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bowtie.intake.convert_dates import to_dates
-from bowtie.intake.mapping import FieldMapping, Question
+from bowtie.intake.mapping import FieldMapping, Question, SheetMapping
 from bowtie.intake.recognise import dates
 from bowtie.intake.recognise.columns import Column
 from bowtie.intake.recognise.context import Context
+from bowtie.intake.recognise.headers import read_header
 from bowtie.intake.recognise.roles import Guess
 from bowtie.intake.recognise.values import known_share, meaning
 from bowtie.words import say
 
 WEAK_KEY = 0.66
-MEANS = {"channel"}
+LEADING = {"subscription", "contract", "policy", "user", "contact", "account", "member"}
 
 
 def questions(context: Context, found: Guess, fields: dict[str, FieldMapping]) -> tuple[Question, ...]:
@@ -21,6 +24,21 @@ def questions(context: Context, found: Guess, fields: dict[str, FieldMapping]) -
         *_leaving(context, fields), *_keys(context, found, fields), *_orders(context, fields), *_contact_means(context, fields),
         *_contradiction(context, found.role, fields),
     )
+
+
+def with_link_question(told: SheetMapping) -> SheetMapping:
+    """A sheet that says what happened, but to whom only by a key whose own sheet is not here."""
+    if told.role != "activity" or "customer_id" in told.fields or told.remembered:
+        return told
+    keys = [(at, header) for at, header in enumerate(told.headers) if read_header(header).atoms >= {"id"} and read_header(header).atoms & LEADING]
+    if not keys:
+        return told
+    choices = (*((str(at), say("“{header}” is the customer", header=header)) for at, header in keys), ("", say("I will add the sheet that it leads to")))
+    asked = Question(
+        "link", keys[0][1], choices,
+        say("“{header}” leads to a sheet that is not here. Which sheet says whose it is?", header=keys[0][1]), field="customer_id",
+    )
+    return replace(told, questions=(*told.questions, asked))
 
 
 def _orders(context: Context, fields: dict[str, FieldMapping]) -> list[Question]:

@@ -73,6 +73,7 @@ def _customers(context: Context, fields: dict[str, Match]) -> float:
         extra -= 1.2
     extra += 0.5 if unique > 0.98 else -0.5 if unique > 0.8 else -2 if unique > 0.5 else -4
     extra -= 1.0 * context.any_with("order", "id") + 0.8 * context.any_with("invoice", "id") + 1.0 * context.any_with("lead", "id")
+    extra -= 1.2 * (context.any_with("product") and context.any_with("payment", "amount"))
     return extra - 1.5 * context.any_with("ticket", "id") - 1.2 * context.any_with("subscription", "id") - 1.0 * context.any_with("opportunity", "id")
 
 

@@ -16,7 +16,7 @@ from bowtie.intake.recognise.links import find_links
 from bowtie.intake.recognise.persons import person_key
 from bowtie.intake.recognise.personal import dropped
 from bowtie.intake.recognise.profile import profile_sheet
-from bowtie.intake.recognise.questions import questions
+from bowtie.intake.recognise.questions import questions, with_link_question
 from bowtie.intake.recognise.roles import ENOUGH, Guess, guess, guesses
 from bowtie.intake.sheets import RawSheet, Sheets
 from bowtie.words import Text, say
@@ -35,7 +35,9 @@ def recognise(sheets: Sheets, memory: Path | None = None) -> Mapping:
     """
     contexts = [see(sheet) for sheet in sheets]
     found = [_remembered(context, memory) or recognise_sheet(context) for context in contexts]
-    return Mapping(tuple(found), find_links(contexts, found))
+    links = find_links(contexts, found)
+    linked = {link.from_sheet for link in links if link.field == "customer_id"}
+    return Mapping(tuple(told if told.key in linked else with_link_question(told) for told in found), links)
 
 
 def see(sheet: RawSheet) -> Context:

@@ -74,7 +74,7 @@ def _nearly(said: str, words: dict[str, str]) -> str | None:
 
 def map_values(look: Profile, group: str) -> dict[str, Ours]:
     """Every distinct value with our name, None where it is kept as it is."""
-    return {value: meaning(value, group) for value in look.levels}
+    return {value: meaning(value, group) for value in look.all_levels}
 
 
 def flags(look: Profile) -> dict[str, bool | None]:
