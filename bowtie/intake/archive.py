@@ -90,21 +90,28 @@ def check_parts(archive: zipfile.ZipFile, data: Any, name: str, limits: Limits) 
             size += len(piece) - OVERLAP
             if size > limits.entry_bytes or total + size > limits.expanded_bytes:
                 raise bomb(name)
-            if _declares(piece):
+            if _declares(piece, first=size <= CHUNK):
                 raise _declaration(name)
             if sheet:
                 _check_far(piece, name)
                 if size <= CHUNK:
                     _check_said(piece, name, limits)
                 errors += piece.count(b't="e"')
-                uncomputed += piece.count(b"</f></c>") + piece.count(b"</f><v></v>") + piece.count(b"</f><v/>")
+                uncomputed += _uncomputed(piece)
         total += size
     return Counts(errors, uncomputed)
 
 
-def _declares(piece: bytes) -> bool:
-    """A declaration of a document type; also in two bytes a letter, which no spreadsheet program writes."""
-    return (b"<!" in piece and DECLARATION.search(piece) is not None) or b"<\0!\0" in piece
+def _declares(piece: bytes, first: bool) -> bool:
+    """A declaration of a document type; or two bytes a letter, which no spreadsheet program writes and hides one."""
+    wide = first and b"\0" in piece[OVERLAP:OVERLAP + 200]
+    return wide or (b"<!" in piece and DECLARATION.search(piece) is not None)
+
+
+def _uncomputed(piece: bytes) -> int:
+    if b"</f>" not in piece:
+        return 0
+    return piece.count(b"</f></c>") + piece.count(b"</f><v></v>") + piece.count(b"</f><v/>")
 
 
 def _declaration(name: str) -> FileProblem:

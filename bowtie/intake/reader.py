@@ -24,6 +24,7 @@ from bowtie.intake.wire import pack_problem, pack_sheet
 
 def main() -> None:
     """Answers until standard input ends."""
+    gc.disable()   # a sheet is millions of small objects that refer to nothing; `_release` collects once a file
     channel = _private_channel()
     for line in sys.stdin.buffer:
         channel.write(json.dumps(answer(json.loads(line))).encode() + b"\n")

@@ -13,7 +13,7 @@ from python_calamine import CalamineSheet, CalamineWorkbook, SheetTypeEnum, Shee
 from bowtie.intake import problems
 from bowtie.intake.columns import typed_column
 from bowtie.intake.guard import Limits
-from bowtie.intake.kinds import cell_text
+from bowtie.intake.kinds import cell_text, label_text
 from bowtie.intake.layout import Layout, find_layout
 from bowtie.intake.leftout import EDGE, TAIL, Profile, judge, last_of_table, notes_below, profile_of, worth_a_look
 from bowtie.intake.sheets import RawSheet, RejectedRow
@@ -86,9 +86,10 @@ def _filled(rows: Sequence[Sequence[Any]]) -> bool:
 def _sift(body: list[list[Any]], layout: Layout) -> tuple[list[int], tuple[RejectedRow, ...], int]:
     """Places of data rows, rejected rows, number of blank rows."""
     profile = profile_of(layout.headers, body[:100])
-    empty = [""] * len(layout.headers)
-    blank = {place for place, row in enumerate(body) if row == empty}
-    reasons = _reasons(body, profile, blank)
+    header = next((header for header in profile.headers if header), "")
+    suspects = worth_a_look([row[0] for row in body], header)
+    blank = {place for place in suspects if not any(map(label_text, body[place]))}
+    reasons = _reasons(body, profile, suspects, blank)
     rejected = tuple(
         RejectedRow(layout.first + place + 1, tuple(map(cell_text, body[place])), reason)
         for place, reason in sorted(reasons.items())
@@ -98,14 +99,12 @@ def _sift(body: list[list[Any]], layout: Layout) -> tuple[list[int], tuple[Rejec
     return kept, rejected, len(blank)
 
 
-def _reasons(body: list[list[Any]], profile: Profile, blank: set[int]) -> dict[int, Text]:
+def _reasons(body: list[list[Any]], profile: Profile, suspects: list[int], blank: set[int]) -> dict[int, Text]:
     start = max(0, len(body) - TAIL)
     notes = notes_below(body[start:], profile)
     end = start + last_of_table(body[start:], notes)
-    header = next((header for header in profile.headers if header), "")
-    suspects = {*worth_a_look((row[0] for row in body), header), *range(max(0, end - EDGE), len(body))}
     reasons = {start + place: reason for place, reason in notes.items()}
-    for place in sorted(suspects - blank):
+    for place in sorted({*suspects, *range(max(0, end - EDGE), len(body))} - blank):
         reason = judge(body[place], profile, edge=place < 1 or place > end - EDGE)
         if reason:
             reasons[place] = reason

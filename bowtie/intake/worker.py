@@ -95,7 +95,9 @@ def _close(pipe: Any) -> None:
 def _environment() -> dict[str, str]:
     # -P keeps the current folder off the path, where a file called pyarrow.py may lie; ours is put there instead.
     inherited = os.environ.get("PYTHONPATH", "")
-    return {**os.environ, "PYTHONPATH": os.pathsep.join(part for part in (str(ROOT), inherited) if part)}
+    path = os.pathsep.join(part for part in (str(ROOT), inherited) if part)
+    # Arrow's own allocator reserves a gigabyte of addresses and keeps what it freed; the system's gives it back.
+    return {"ARROW_DEFAULT_MEMORY_POOL": "system", **os.environ, "PYTHONPATH": path}
 
 
 class Pool:
