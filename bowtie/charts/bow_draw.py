@@ -94,7 +94,7 @@ def _wisps(bow: Shape, spots: Spots, ink: Palette) -> list[Any]:
     onward = {"x2": 1, "y2": 0} if spots.lying_down else {"x2": 0, "y2": 1}
     fade: dict[str, Any] = {"gradient": "linear", "x1": 0, "y1": 0, **onward, "stops": [
         {"offset": 0, "color": ink.lost}, {"offset": 0.35, "color": ink.lost + "B0"},
-        {"offset": 1, "color": ink.lost + "00"},
+        {"offset": 0.94, "color": ink.lost + "00"},
     ]}
     area = alt.Chart(_area([(peel, {}) for peel in bow.peels], spots)).mark_area(
         orient=_orient(spots), color=fade, clip=True

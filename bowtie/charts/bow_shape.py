@@ -20,7 +20,7 @@ HAIRLINE = 1.5        # somebody is never nothing
 FLAT = 0.22           # a stage is level over its middle 44%
 THIN = 0.34           # a side below this share of the height is magnified
 STEPS = 20            # points along a curve
-PEEL = 26.0           # how far the lost fall away
+PEEL = 30.0           # how far the lost fall away
 
 
 @dataclass(frozen=True)
@@ -272,7 +272,7 @@ def _right_peels(columns: Sequence[Column], bands: Sequence[Band], scale: float)
 def _peel(stage: Stage, start: float, length: float, edge: float, lost: float) -> list[Band]:
     """The lost leave along both edges, bend outwards and fade."""
     marks = [step / STEPS for step in range(STEPS + 1)]
-    inner = [(start + length * mark, edge - lost + (PEEL + lost * 0.3) * mark**2) for mark in marks]
+    inner = [(start + length * mark, edge - lost + PEEL * mark**2) for mark in marks]
     upper = tuple((u, -v - lost, -v) for u, v in inner)
     lower = tuple((u, v, v + lost) for u, v in inner)
     return [Band(stage, 1, 0.0, upper), Band(stage, 2, 0.0, lower)]

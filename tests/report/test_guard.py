@@ -12,7 +12,8 @@ from bowtie.report.tables import rejected_xlsx
 from bowtie.words import say
 
 RISKY = "=+-@|%\t\r＝＋－＠｜％"
-NASTY = st.text(alphabet=st.sampled_from([*RISKY, " ", "\u00a0", "\u200b", "\ufeff", "a", "1", "0", ".", ",", "e", "\n", '"', ";", "中"]), max_size=12)
+OTHER = [" ", "\u00a0", "\u200b", "\ufeff", "a", "1", "0", ".", ",", "e", "\n", '"', ";", "中"]
+NASTY = st.text(alphabet=st.sampled_from([*RISKY, *OTHER]), max_size=12)
 
 
 def read_csv(data: bytes) -> list[list[str]]:
@@ -86,7 +87,8 @@ def test_a_csv_keeps_numbers_dates_and_blanks():
     frame = pd.DataFrame(
         {
             "n": [1, -2], "x": [0.5, None], "day": pd.to_datetime(["2025-01-31", None]),
-            "at": pd.to_datetime(["2025-01-31 10:30", "2025-02-01 00:00"]), "yes": pd.array([True, None], dtype="boolean"),
+            "at": pd.to_datetime(["2025-01-31 10:30", "2025-02-01 00:00"]),
+            "yes": pd.array([True, None], dtype="boolean"),
             "why": [say("Asked, {n:int} times", n=3), None],
         }
     )
@@ -108,10 +110,12 @@ def test_a_csv_of_twin_headers_and_no_rows():
 def test_a_workbook_reads_back(tmp_path):
     path = tmp_path / "out.xlsx"
     day = pd.Timestamp("2025-03-01 12:00", tz="UTC")
-    write_xlsx({"a": pd.DataFrame({"=x": ["=1+1", "http://example.org"], "n": [1.5, float("inf")], "d": [day, pd.NaT]})}, path)
+    frame = pd.DataFrame({"=x": ["=1+1", "http://example.org"], "n": [1.5, float("inf")], "d": [day, pd.NaT]})
+    write_xlsx({"a": frame}, path)
     sheet = openpyxl.load_workbook(path)["a"]
     rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
-    assert rows == [["=x", "n", "d"], ["=1+1", 1.5, day.tz_localize(None).to_pydatetime()], ["http://example.org", None, None]]
+    plain_day = day.tz_localize(None).to_pydatetime()
+    assert rows == [["=x", "n", "d"], ["=1+1", 1.5, plain_day], ["http://example.org", None, None]]
     assert sheet["A2"].data_type == "s"
     assert sheet["A2"].quotePrefix
 
@@ -125,7 +129,7 @@ def test_long_text_and_control_characters_fit():
 
 
 def test_sheet_names_are_cleaned_and_kept_apart():
-    frames = {"a/b:c": pd.DataFrame(), "A b c": pd.DataFrame(), "x" * 40: pd.DataFrame(), "x" * 41: pd.DataFrame(), "'": pd.DataFrame()}
+    frames = dict.fromkeys(["a/b:c", "A b c", "x" * 40, "x" * 41, "'"], pd.DataFrame())
     names = openpyxl.load_workbook(io.BytesIO(xlsx_bytes(frames))).sheetnames
     assert names == ["a b c", "A b c 2", "x" * 31, "x" * 29 + " 2", "Sheet"]
 
