@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import numpy as np
 import pandas as pd
 
@@ -41,19 +43,23 @@ def _likely(frame: pd.DataFrame) -> pd.Series:
 
 
 def _whole_rows(frame: pd.DataFrame, typed: list[Typed]) -> pd.DataFrame:
-    """All cells of these rows as text, those of columns that nobody mapped included, by header and not by place."""
-    parts = []
-    for one in typed:
-        mine = frame.index[(frame.index >= one.offset) & (frame.index < one.offset + one.raw.rows)]
-        positions = np.asarray(mine - one.offset)
-        seen: dict[str, int] = {}
-        columns = {}
-        for column, header in enumerate(one.raw.headers):
-            seen[header] = seen.get(header, 0) + 1
-            columns[f"{header} {seen[header]}"] = one.raw.texts(column).take(positions).to_pandas().astype("str")
-        parts.append(pd.DataFrame(columns).set_axis(mine))
-    rows = pd.concat(parts)
+    """These rows as text: our fields as they were read, so that 5,00 equals 5; the other columns, mapped or not, as
+    they stand. By header and not by place."""
+    rows = pd.concat([_rows_of(frame, one) for one in typed])
     return rows[sorted(rows.columns)]
+
+
+def _rows_of(frame: pd.DataFrame, one: Typed) -> pd.DataFrame:
+    mine = frame.index[(frame.index >= one.offset) & (frame.index < one.offset + one.raw.rows)]
+    positions = np.asarray(mine - one.offset)
+    columns = {f"={name}": frame.loc[mine, name].astype("str").array for name in one.fields if name in frame}
+    read = {column for name in one.fields for column in one.mapping.fields[name].columns}
+    seen: Counter[str] = Counter()
+    for column in (column for column in range(len(one.raw.headers)) if column not in read):
+        header = one.raw.headers[column]
+        seen[header] += 1
+        columns[f"{header} {seen[header]}"] = one.raw.texts(column).take(positions).to_pandas().astype("str").array
+    return pd.DataFrame(columns, index=mine)
 
 
 def _tells_itself(frame: pd.DataFrame, rows: pd.DataFrame, told: set[str]) -> pd.Series:
