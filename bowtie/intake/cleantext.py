@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import codecs
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from bowtie.errors import FileProblem
 from bowtie.intake.encodings import Found, decode_mixed, find_encoding, guess_legacy
 from bowtie.words import Text, say, say_n
 
 CONTROL = bytes(byte for byte in range(32) if byte not in b"\t\n\r") + b"\x7f"
+CONTROL_PATTERN = r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]"
 BLOCK = 1 << 22
 
 
@@ -109,11 +113,29 @@ def _without_control(clean: CleanText) -> CleanText:
     kept = raw.translate(None, CONTROL)
     if len(kept) == len(raw):
         return clean
-    note = say_n(
+    return CleanText(kept, 0, clean.encoding, (*clean.notes, control_note(len(raw) - len(kept))))
+
+
+def control_note(removed: int) -> Text:
+    """Told, since a cell may have changed."""
+    return say_n(
         "{n:int} invisible control character was removed.", "{n:int} invisible control characters were removed.",
-        len(raw) - len(kept),
+        removed,
     )
-    return CleanText(kept, 0, clean.encoding, (*clean.notes, note))
+
+
+def without_control(columns: Sequence[pa.Array]) -> tuple[list[pa.Array], int]:
+    """Columns of a workbook, and how many control characters were taken out of its texts."""
+    kept, removed = [], 0
+    for column in columns:
+        texts = pa.types.is_string(column.type) and column.null_count < len(column)
+        if not texts or not _has_control(column.buffers()[2]):
+            kept.append(column)
+            continue
+        clean = pc.replace_substring_regex(column, CONTROL_PATTERN, "")
+        removed += int(pc.sum(pc.utf8_length(column)).as_py()) - int(pc.sum(pc.utf8_length(clean)).as_py())
+        kept.append(clean)
+    return kept, removed
 
 
 def _has_control(data: Any) -> bool:

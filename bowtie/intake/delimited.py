@@ -53,9 +53,7 @@ class Beginning:
 def read_delimited(data: Any, name: str, encoding: str, delimiter: str, limits: Limits) -> RawSheet:
     """The one sheet of a text file; raises FileProblem when it holds no table."""
     text = clean_text(data, name, encoding)
-    start = _begin(text, name, delimiter)
-    if start.width > limits.columns or len(start.headers) > limits.columns:
-        raise problems.too_many_columns(name, "", max(start.width, len(start.headers)), limits)
+    start = _begin(text, name, delimiter, limits)
     table, notes = _parse(text, start)
     if table.num_rows == 0:
         raise problems.no_rows(name)
@@ -74,7 +72,7 @@ def read_delimited(data: Any, name: str, encoding: str, delimiter: str, limits: 
     )
 
 
-def _begin(text: CleanText, name: str, delimiter: str) -> Beginning:
+def _begin(text: CleanText, name: str, delimiter: str, limits: Limits) -> Beginning:
     head = _head(text)
     if not head.strip():
         raise problems.empty_text(name)
@@ -82,6 +80,8 @@ def _begin(text: CleanText, name: str, delimiter: str) -> Beginning:
     delimiter = delimiter or said or find_delimiter(head[skip:].decode("utf-8", errors="replace"))
     stray = has_stray_quotes(head[skip:], delimiter)
     records = first_records(head[skip:], delimiter, HEAD_ROWS, not stray)
+    if (widest := _usual_width(records, 0)) > limits.columns:
+        raise problems.too_many_columns(name, "", widest, limits)
     layout = find_layout([record.cells for record in records])
     # A line `sep=;` is a row of the file for whoever counts rows in an editor, not in a spreadsheet, which hides it.
     below = records[layout.first:]

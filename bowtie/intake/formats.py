@@ -39,13 +39,14 @@ def read_bytes(data: Any, name: str, options: Options, inside: bool = False) -> 
     if kind == "html":
         return [read_webpage(data, name, options)], []
     if kind == "text":
-        return [read_delimited(data, name, options.encoding, options.delimiter, options.limits)], []
+        return [read_delimited(data, name, options.encoding(name), options.delimiter(name), options.limits)], []
     if kind == "workbook":
-        return read_workbook(data, name, options.limits), []
+        return read_workbook(data, name, options.limits)
     archive = open_archive(data, name, options.limits)
     if kind_of_zip(archive, name) == "workbook":
         counts = check_parts(archive, data, name, options.limits)
-        return _noted(read_workbook(data, name, options.limits), counts), []
+        sheets, problems = read_workbook(data, name, options.limits, counts.errors)
+        return _noted(sheets, counts), problems
     if inside:
         raise refused(name, say("This is an archive within an archive."), say("Unpack it, and upload the files."))
     return _read_packed(archive, name, options)

@@ -90,6 +90,22 @@ def missing(file: str) -> FileProblem:
     return FileProblem(say("There is no such file, or it cannot be opened."), say("Check its name and folder."), file)
 
 
+def no_room(file: str, cause: str) -> FileProblem:
+    """The system would not let us read or write."""
+    return FileProblem(
+        say("The system did not let this file be read ({cause}).", cause=cause),
+        say("Check that there is free space for temporary files, and try again."), file,
+    )
+
+
+def only_errors(file: str, cells: int) -> FileProblem:
+    """All that a workbook holds is #N/A and the like."""
+    return FileProblem(
+        say("The workbook holds nothing but cells with errors such as #N/A ({n:int} of them).", n=cells),
+        say("Mend its formulas, save it, and upload it again."), file,
+    )
+
+
 def refused(file: str, problem: Text, remedy: Text) -> FileProblem:
     """Any other."""
     return FileProblem(problem, remedy, file)

@@ -15,7 +15,7 @@ from typing import Any, BinaryIO, Union
 from bowtie.errors import FileProblem
 from bowtie.intake import problems, worker
 from bowtie.intake.guard import TEXT_ENDINGS, Limits, check_size
-from bowtie.intake.options import Options
+from bowtie.intake.options import ALL, Options
 from bowtie.intake.sheets import RawSheet, Sheets
 from bowtie.intake.wire import unpack_problem, unpack_sheet
 
@@ -33,7 +33,10 @@ class Given:
     @property
     def size(self) -> int:
         """In bytes; OSError when there is no such file."""
-        return self.path.stat().st_size if self.path else memoryview(self.data).nbytes
+        if self.path is None:
+            return memoryview(self.data).nbytes
+        with self.path.open("rb"):   # a folder, or a file that may not be read, is found out here
+            return self.path.stat().st_size
 
 
 def read(
@@ -53,17 +56,23 @@ def read(
     found: list[RawSheet] = []
     refusals: list[FileProblem] = []
     prints = []
+    options = Options(_choices(encoding), _choices(delimiter), limits or Limits())
     for one in given:
-        options = Options(_choice(encoding, one.name), _choice(delimiter, one.name), limits or Limits())
         sheets, refused, fingerprint = _read_one(one, options)
-        found += sheets
+        found += _apart(sheets, found, one.name)
         refusals += refused
         prints.append(fingerprint)
     return Sheets(tuple(found), tuple(refusals), _join(prints), tuple(one.name for one in given))
 
 
-def _choice(chosen: str | Mapping[str, str] | None, name: str) -> str:
-    return (chosen.get(name, "") if isinstance(chosen, Mapping) else chosen) or ""
+def _choices(chosen: str | Mapping[str, str] | None) -> Mapping[str, str]:
+    return chosen if isinstance(chosen, Mapping) else {ALL: chosen or ""}
+
+
+def _apart(sheets: list[RawSheet], before: list[RawSheet], name: str) -> list[RawSheet]:
+    """A file inside an archive may be called like one beside it: then the archive's name stands before it."""
+    taken = {sheet.file for sheet in before}
+    return [replace(sheet, file=f"{name}/{sheet.file}") if sheet.file in taken else sheet for sheet in sheets]
 
 
 def _named(sources: Any) -> list[tuple[str, Any]]:
@@ -105,11 +114,20 @@ def _read_one(given: Given, options: Options) -> tuple[list[RawSheet], list[File
         return [], [problem], f"{given.name}:refused"
     except OSError:
         return [], [problems.missing(given.name)], f"{given.name}:missing"
-    with tempfile.TemporaryDirectory(prefix="bowtie-", ignore_cleanup_errors=True) as folder, \
-            ThreadPoolExecutor(1) as aside:
-        path = given.path or _spool(given.data, Path(folder))
-        fingerprint = aside.submit(_fingerprint, given.name, path, options)
-        sheets, refused = _ask(given.name, path, folder, options)
+    try:
+        with tempfile.TemporaryDirectory(prefix="bowtie-", ignore_cleanup_errors=True) as folder:
+            path = given.path or _spool(given.data, Path(folder))
+            return _read_path(given.name, path, folder, options)
+    except OSError as error:
+        return [], [problems.no_room(given.name, error.strerror or "")], f"{given.name}:unread"
+
+
+def _read_path(
+    name: str, path: Path, folder: str, options: Options
+) -> tuple[list[RawSheet], list[FileProblem], str]:
+    with ThreadPoolExecutor(1) as aside:
+        fingerprint = aside.submit(_fingerprint, name, path, options)
+        sheets, refused = _ask(name, path, folder, options)
         return sheets, refused, fingerprint.result()
 
 
@@ -131,7 +149,7 @@ def _ask(name: str, path: Path, folder: str, options: Options) -> tuple[list[Raw
 def _fingerprint(name: str, path: Path, options: Options) -> str:
     with path.open("rb") as file:
         content = hashlib.file_digest(file, "sha256").hexdigest()
-    return json.dumps([name, content, options.encoding, options.delimiter])
+    return json.dumps([name, content, dict(options.encodings), dict(options.delimiters)])
 
 
 def _join(prints: list[str]) -> str:

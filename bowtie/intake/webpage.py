@@ -20,7 +20,7 @@ SHARE = 0.5   # of the text of the page that stands in its largest table, or els
 
 def read_webpage(data: Any, name: str, options: Options) -> RawSheet:
     """Its largest table as one sheet; raises FileProblem when the page is more than a table."""
-    text = clean_text(data, name, options.encoding)
+    text = clean_text(data, name, options.encoding(name))
     parser = _Tables()
     parser.feed(bytes(text.data[text.start:]).decode("utf-8", errors="replace"))
     table = max(parser.tables, key=_letters, default=[])

@@ -8,9 +8,11 @@ from dataclasses import replace
 from typing import Any
 
 import pyarrow as pa
-from python_calamine import CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
+from bowtie.errors import FileProblem
 from bowtie.intake import problems
+from bowtie.intake.cleantext import control_note, without_control
 from bowtie.intake.columns import typed_column
 from bowtie.intake.guard import Limits
 from bowtie.intake.kinds import cell_text, label_text
@@ -19,24 +21,48 @@ from bowtie.intake.leftout import EDGE, TAIL, Profile, judge, last_of_table, not
 from bowtie.intake.sheets import RawSheet, RejectedRow
 from bowtie.words import Text, say
 
+NO_TABLES = (SheetTypeEnum.ChartSheet, SheetTypeEnum.Vba, SheetTypeEnum.MacroSheet, SheetTypeEnum.DialogSheet)
 HEAD = 200   # rows looked at to find the header
 
 
-def read_workbook(data: Any, name: str, limits: Limits) -> list[RawSheet]:
-    """Its sheets that hold a table; raises FileProblem when none does."""
+def read_workbook(
+    data: Any, name: str, limits: Limits, errors: int = 0
+) -> tuple[list[RawSheet], list[FileProblem]]:
+    """Its sheets that hold a table, and those that cannot be used; raises FileProblem when none holds one.
+    `errors` is how many cells with errors were counted before."""
     book = CalamineWorkbook.from_filelike(io.BytesIO(data))
-    found, without_rows = [], ""
+    found: list[RawSheet] = []
+    refusals: list[FileProblem] = []
+    empty: list[str] = []
     for meta in book.sheets_metadata:
-        if meta.typ in (SheetTypeEnum.ChartSheet, SheetTypeEnum.Vba, SheetTypeEnum.MacroSheet):
+        if meta.typ in NO_TABLES:
             continue
-        sheet = _read_sheet(book.get_sheet_by_name(meta.name), name, limits)
-        if isinstance(sheet, RawSheet):
+        try:
+            sheet = _read_sheet(book, meta.name, name, limits)
+        except FileProblem as problem:
+            refusals.append(problem)
+            continue
+        if sheet is None:
+            empty.append(meta.name)
+        else:
             found.append(_marked(sheet, meta.visible is not SheetVisibleEnum.Visible))
-        elif sheet:
-            without_rows = without_rows or meta.name
+    if not found and not refusals:
+        raise problems.only_errors(name, errors) if errors else problems.empty_workbook(name)
     if not found:
-        raise problems.no_rows(name, without_rows) if without_rows else problems.empty_workbook(name)
-    return found
+        raise refusals[0]
+    return _told_empty(found, empty), [problem for problem in refusals if not _is_bare(problem)]
+
+
+def _is_bare(problem: FileProblem) -> bool:
+    """A header without rows, such as a template beside filled sheets, keeps nobody from anything."""
+    return problem.problem == problems.no_rows("").problem
+
+
+def _told_empty(sheets: list[RawSheet], empty: list[str]) -> list[RawSheet]:
+    if not empty:
+        return sheets
+    note = say("Sheets without data were left out: {names}.", names=", ".join(empty)[:200])
+    return [replace(sheets[0], notes=(*sheets[0].notes, note)), *sheets[1:]]
 
 
 def _marked(sheet: RawSheet, hidden: bool) -> RawSheet:
@@ -45,27 +71,36 @@ def _marked(sheet: RawSheet, hidden: bool) -> RawSheet:
     return replace(sheet, hidden=True, notes=(*sheet.notes, say("This sheet is hidden in the workbook.")))
 
 
-def _read_sheet(sheet: CalamineSheet, file: str, limits: Limits) -> RawSheet | bool:
-    """The sheet; False when it is empty, True when it has a header only."""
+def _opened(book: CalamineWorkbook, name: str, file: str) -> CalamineSheet:
+    try:
+        return book.get_sheet_by_name(name)
+    except (CalamineError, OSError, ValueError) as error:
+        raise problems.unreadable(f"{file} [{name}]", type(error).__name__) from None
+
+
+def _read_sheet(book: CalamineWorkbook, name: str, file: str, limits: Limits) -> RawSheet | None:
+    """The sheet, None when it is empty; raises FileProblem when it cannot be used."""
+    sheet = _opened(book, name, file)
     _check_size(sheet, file, limits)
     rows: list[list[Any]] = sheet.to_python(skip_empty_area=False)
     layout = find_layout(rows[:HEAD], sheet.merged_cell_ranges or ())
     body = rows[layout.first:]
     if not any(cell != "" for row in rows[:layout.first] for cell in row) and not _filled(body):
-        return False
+        return None
     kept, rejected, blank = _sift(body, layout)
     if not kept:
-        return True
+        raise problems.no_rows(file, name)
     numbers = pa.array([layout.first + place + 1 for place in kept], pa.int64())
     data = [body[place] for place in kept] if blank or rejected else body
     columns = list(zip(*data, strict=True))
     left, right = _edges(layout.headers, columns)
     typed = [typed_column(column) for column in columns[left:right]]
+    arrays, removed = without_control([array for array, _ in typed])
     return RawSheet(
         file=file, name=sheet.name, header_row=layout.header + 1, headers=layout.headers[left:right],
-        data=pa.table({str(place): array for place, (array, _) in enumerate(typed)}),
+        data=pa.table({str(place): array for place, array in enumerate(arrays)}),
         native=tuple(native for _, native in typed), row_numbers=numbers, rejected=rejected, skipped_blank=blank,
-        preamble=layout.preamble,
+        notes=(control_note(removed),) if removed else (), preamble=layout.preamble,
     )
 
 

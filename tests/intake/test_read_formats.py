@@ -259,3 +259,24 @@ def test_the_fingerprint_is_of_content_and_options():
     assert bowtie.read({"a.csv": b"x,y\n1,2\n"}).fingerprint == first
     assert bowtie.read({"a.csv": b"x,y\n1,3\n"}).fingerprint != first
     assert bowtie.read({"a.csv": b"x,y\n1,2\n"}, delimiter=";").fingerprint != first
+
+
+def test_control_characters_in_a_workbook_are_removed_and_told():
+    sheet = one(files.xls([["id", "name"], ["1", "An\x07na"], ["2", "Bert"]]), "made.xls")
+    assert table(sheet)[0] == ("1", "Anna")
+    assert "1 invisible control character" in said(sheet)
+
+
+def test_sheets_without_data_are_named():
+    assert "left out: Empty" in said(one(files.xlsx(Empty=[]), "made.xlsx"))
+
+
+def test_a_file_in_an_archive_called_like_one_beside_it():
+    archive = files.zipped({"a.csv": "x,y\n3,4\n"})
+    assert [sheet.key for sheet in bowtie.read({"a.csv": b"x,y\n1,2\n", "b.zip": archive})] == ["a.csv", "b.zip/a.csv"]
+
+
+def test_an_encoding_chosen_for_a_file_in_an_archive():
+    archive = files.zipped({"a.csv": "имя,город\nАнна,Омск\n".encode("cp866")})
+    [sheet] = bowtie.read({"b.zip": archive}, encoding={"a.csv": "cp866"})
+    assert sheet.headers == ("имя", "город")

@@ -120,3 +120,19 @@ def test_a_missing_path_is_a_problem_not_a_crash(tmp_path):
 def test_what_is_no_file_is_a_programming_error():
     with pytest.raises(TypeError, match="int"):
         bowtie.read([3])
+
+
+def test_a_sheet_that_cannot_be_used_leaves_the_others():
+    book = files.xlsx(Wide=[[f"c{number}" for number in range(600)], list(range(600))], Template=[["id", "name"]])
+    sheets = bowtie.read({"made.xlsx": book})
+    assert [sheet.key for sheet in sheets] == ["made.xlsx [Data]"]
+    assert [problem.file for problem in sheets.problems] == ["made.xlsx [Wide]"]
+
+
+def test_a_folder_is_a_problem_not_a_crash(tmp_path):
+    assert len(bowtie.read(tmp_path).problems) == 1
+
+
+def test_nothing_but_error_cells():
+    rows = '<row r="1"><c r="A1" t="e"><v>#N/A</v></c></row><row r="2"><c r="A2" t="e"><v>#REF!</v></c></row>'
+    assert "nothing but cells with errors" in str(bowtie.read({"made.xlsx": files.with_rows(rows)}).problems[0])
