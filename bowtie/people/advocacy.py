@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import pandas as pd
+import pyarrow as pa
 
 from bowtie.dataset import Dataset
 from bowtie.people.dates import numbers_of
@@ -22,7 +22,7 @@ class Advocacy:
 
     frame: pd.DataFrame
     observable: bool
-    rows: Any = None
+    rows: pa.Table | None = None
 
 
 def advocacy(source: Source, base: pd.DataFrame) -> Advocacy:

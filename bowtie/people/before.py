@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pandas as pd
+import pyarrow as pa
 
 from bowtie.settings import Settings
 from bowtie.signals.source import Source
@@ -12,7 +11,7 @@ from bowtie.signals.source import Source
 COLUMNS = ["kind", "lovers", "share", "others_share"]
 
 
-def before_lover(source: Source, frame: pd.DataFrame, rows: Any, settings: Settings) -> pd.DataFrame:
+def before_lover(source: Source, frame: pd.DataFrame, rows: pa.Table | None, settings: Settings) -> pd.DataFrame:
     """kind, lovers (how many did it in the window before the act that made them), share of lovers, others_share (of the
     other customers present, in the window before the as-of date). Acts of advocacy themselves are out.
 

@@ -12,11 +12,12 @@ COUNTED = {"referrals": "referral", "reviews": "review", "references": "referenc
 ACT = ("customer", "day", "kind", "rewarded", "won_day")   # won_day: the referral became a customer
 
 
-def acts(activity: ibis.Table | None, referred: ibis.Table | None, bounds: ibis.Table) -> ibis.Table | None:
-    """One row an act up to `until`: customer, day, kind, rewarded, won_day (the day a referral became a customer)."""
+def acts(activity: ibis.Table | None, referred: ibis.Table | None, bounds: ibis.Table) -> ibis.Table:
+    """One row an act up to `until`: customer, day, kind, rewarded, won_day (the day a referral became a customer).
+
+    One of the two tables may be missing, not both.
+    """
     parts = [part for part in (_from_activity(activity), _from_leads(referred)) if part is not None]
-    if not parts:
-        return None
     if len(parts) == 1:
         return _until(parts[0], bounds).select(*ACT)
     return _paired(_until(ibis.union(*parts), bounds)).select(*ACT)
@@ -37,7 +38,8 @@ def _from_leads(referred: ibis.Table | None) -> ibis.Table | None:
         return None
     return referred.select(
         "customer", "day", kind=ibis.literal("referral"), rewarded=ibis.literal(False),
-        won=referred.won.fill_null(False), won_day=referred.won_day, sheet=ibis.literal("leads"),
+        won=referred.won,
+        won_day=ibis.greatest(referred.day, referred.closed_date), sheet=ibis.literal("leads"),
     )
 
 

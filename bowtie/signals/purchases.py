@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import ibis
 import pandas as pd
 import pyarrow as pa
-import pyarrow.compute as pc
+
+from bowtie.signals.engine import Engine, column
 
 DAYS = {"days": 1.0, "weeks": 7.0, "months": 30.4375}
 
 
-def summary(purchases: ibis.Table, as_of: pd.Timestamp, days_a_unit: float) -> ibis.Table:
+def summary(purchases: ibis.Table, as_of: date, days_a_unit: float) -> ibis.Table:
     """customer_id -> frequency, recency, age, value, from rows customer_id, day, value. See `purchase_summary`."""
-    until = ibis.literal(as_of.date())
+    until = ibis.literal(as_of)
     seen = purchases.filter(purchases.day <= until)
     days = seen.group_by("customer_id", "day").aggregate(value=seen.value.sum())
     first, last = days.day.min(), days.day.max()
@@ -37,16 +40,14 @@ def purchase_summary(purchases: pd.DataFrame, as_of: pd.Timestamp, unit: str = "
     """
     if unit not in DAYS:
         raise ValueError(f"unit {unit!r} is not one of {', '.join(DAYS)}")
-    connection = ibis.duckdb.connect()
+    engine = Engine(pd.Series(dtype="str"))
     try:
-        found = connection.to_pyarrow(summary(_relation(purchases), as_of, DAYS[unit])).to_pandas()
+        found = engine.ask(summary, _relation(purchases), as_of=as_of.date(), days_a_unit=DAYS[unit])
     finally:
-        connection.disconnect()
+        engine.close()
     return found.set_index("customer_id").sort_index()
 
 
-def _relation(purchases: pd.DataFrame) -> ibis.Table:
-    day = pc.floor_temporal(pa.array(purchases["date"]), unit="day").cast(pa.date32(), safe=False)
-    columns = {"customer_id": pa.array(purchases["customer_id"]), "day": day}
-    columns["value"] = pa.array(purchases["value"]) if "value" in purchases else pa.nulls(len(day), pa.float64())
-    return ibis.memtable(pa.table(columns))
+def _relation(purchases: pd.DataFrame) -> pa.Table:
+    columns = {name: column(purchases, name, kind) for name, kind in (("customer_id", None), ("value", pa.float64()))}
+    return pa.table({**columns, "day": column(purchases, "date", pa.date32())})

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from functools import cached_property
 
-import ibis
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from bowtie.dataset import Dataset
 from bowtie.signals import acts, answers, commitments, early, money, use
@@ -22,6 +23,9 @@ ACTIVITY = {
     "date": "date", "kind": "category", "family": "category", "detail": "text", "value": "money", "quantity": "number",
     "currency": "category", "order_id": "id", "rewarded": "flag",
 }
+COMMITMENT_DAYS = (
+    "first_seen", "first_choice", "last_cancellation", "last_comeback", "first_purchase", "second_purchase", "last_purchase",
+)
 
 
 class Source:
@@ -38,7 +42,7 @@ class Source:
         self.engine.close()
 
     @cached_property
-    def activity(self) -> ibis.Table | None:
+    def activity(self) -> pa.Table | None:
         """customer, day, kind, family, detail, value, quantity, currency, order_id, rewarded; up to the as-of date."""
         frame = self.dataset.table("activity")
         if frame is None or "kind" not in frame:
@@ -47,7 +51,7 @@ class Source:
         return self._dated(relation, self.dataset.has("activity", "date"))
 
     @cached_property
-    def surveys(self) -> ibis.Table | None:
+    def surveys(self) -> pa.Table | None:
         """customer, day, instrument, score; up to the as-of date."""
         frame = self.dataset.table("surveys")
         if frame is None:
@@ -56,22 +60,21 @@ class Source:
         return self._dated(relation, self.dataset.has("surveys", "date"))
 
     @cached_property
-    def referred(self) -> ibis.Table | None:
-        """customer (who referred), day, won, won_day: the leads that a customer referred; up to the as-of date."""
+    def referred(self) -> pa.Table | None:
+        """customer (who referred), day, won, closed_date: the leads that a customer referred; up to the as-of date."""
         frame = self.dataset.table("leads")
         if frame is None or not self.dataset.has("leads", "referred_by"):
             return None
         by_others = frame[frame["referred_by"].notna() & ~_referred_themselves(frame)]
         renamed = by_others.drop(columns="customer_id", errors="ignore").rename(columns={"referred_by": "customer_id"})
-        columns = {"created_date": "date", "closed_date": "date", "outcome": "category"}
-        relation = self.engine.relation(renamed, columns)
-        day = ibis.coalesce(relation.created_date, relation.closed_date)
-        dated = self._dated(relation.mutate(date=day), self.dataset.has("leads", "created_date"))
-        closed = ibis.greatest(dated.day, dated.closed_date)
-        return dated.select("customer", "day", won=dated.outcome == "won", won_day=closed)
+        relation = self.engine.relation(renamed, {"created_date": "date", "closed_date": "date", "outcome": "category"})
+        day = pc.coalesce(relation["created_date"], relation["closed_date"])
+        won = pc.fill_null(pc.equal(relation["outcome"], "won"), fill_value=False)
+        named = relation.append_column("date", day).append_column("won", won)
+        return self._dated(named, self.dataset.has("leads", "created_date"))
 
     @cached_property
-    def money(self) -> ibis.Table | None:
+    def money(self) -> pa.Table | None:
         """customer, day, value, currency: stated revenue, else purchases net of returns; up to the as-of date."""
         columns = {"date": "date", "value": "money", "currency": "category"}
         stated = self.dataset.table("revenue")
@@ -80,121 +83,133 @@ class Source:
             return self._dated(relation, self.dataset.has("revenue", "date"))
         if self.activity is None or not self.dataset.has("activity", "value"):
             return None
-        return self.activity.filter(self.activity.kind.isin(money.MONEY_KINDS))
+        return self.activity.filter(pc.is_in(self.activity["kind"], pa.array(money.MONEY_KINDS)))
 
     @cached_property
-    def use(self) -> ibis.Table | None:
+    def use(self) -> pa.Table | None:
         """customer, day, quantity, active: the rows of use; None where there is none, or no dates."""
-        if self.as_of is None or not self.dataset.has("activity", "date") or not self._family_seen("use"):
+        if self.activity is None or self.as_of is None or not self.dataset.has("activity", "date"):
             return None
-        assert self.activity is not None
-        return use.use_rows(self.activity)
+        rows = self.engine.table(use.use_rows, self.activity) if self.family_seen("use") else None
+        return rows if rows is not None and len(rows) else None
+
+    def family_seen(self, family: str) -> bool:
+        """Whether activity has kinds of this family, at any date."""
+        frame = self.dataset.table("activity")
+        if frame is None or "kind" not in frame:
+            return False
+        return bool((_with_family(frame)["family"] == family).any())
 
     def commitments(self) -> pd.DataFrame:
-        """first_seen, first_choice, last_cancellation, last_comeback, first_purchase, second_purchase, last_purchase,
-        purchase_days, orders; all null without activity."""
-        names = ("first_seen", "first_choice", "last_cancellation", "last_comeback", "first_purchase",
-                 "second_purchase", "last_purchase")
+        """COMMITMENT_DAYS, purchase_days, orders; all null without activity."""
         if self.activity is None:
             index = pd.RangeIndex(len(self.engine.ids))
-            days = {name: pd.Series(pd.NaT, index, dtype="datetime64[us]") for name in names}
+            days = {name: pd.Series(pd.NaT, index, dtype="datetime64[us]") for name in COMMITMENT_DAYS}
             return pd.DataFrame(days | {name: pd.Series(float("nan"), index) for name in ("purchase_days", "orders")})
         with_orders = self.dataset.has("activity", "order_id")
-        found = self.engine.by_customer(commitments.commitments(self.activity))
-        return found.join(self.engine.by_customer(commitments.purchases(self.activity, with_orders)))
+        bought = self.engine.by_customer(commitments.purchases, self.activity, with_orders=with_orders)
+        return self.engine.by_customer(commitments.commitments, self.activity).join(bought)
 
     def cancellation_reasons(self) -> pd.Series:
         """The detail of each customer's latest cancellation."""
         if self.activity is None or not self.dataset.has("activity", "detail"):
             return pd.Series(pd.NA, pd.RangeIndex(len(self.engine.ids)), dtype="str")
-        return self.engine.by_customer(commitments.cancellation_reasons(self.activity))["reason"]
+        return self.engine.by_customer(commitments.cancellation_reasons, self.activity)["reason"]
 
     @property
     def acts_dated(self) -> bool:
         """Whether every table of acts bears dates, so that milestones have days."""
-        activity = not self._family_seen("advocacy") or self.dataset.has("activity", "date")
+        activity = not self.family_seen("advocacy") or self.dataset.has("activity", "date")
         leads = self.referred is None or self.dataset.has("leads", "created_date")
         return self.as_of is not None and activity and leads
 
-    def acts(self, bounds: pd.DataFrame) -> ibis.Table | None:
+    def acts(self, bounds: pd.DataFrame) -> pa.Table | None:
         """One row an act, for the methods below; None where no table can hold one."""
-        seen = self.activity if self._family_seen("advocacy") else None
-        found = acts.acts(seen, self.referred, customers_relation(bounds))
-        return None if found is None else self.engine.kept(found)
+        seen = self.activity if self.family_seen("advocacy") else None
+        if seen is None and self.referred is None:
+            return None
+        return self.engine.table(acts.acts, seen, self.referred, customers_relation(bounds[["until"]]))
 
-    def acts_in_window(self, found: ibis.Table, bounds: pd.DataFrame) -> pd.DataFrame:
-        """acts, unpaid_acts, act_kinds, unpaid_kinds, won_referrals, ever_referral, ever_review, ever_reference."""
-        return self.engine.by_customer(acts.in_window(found, customers_relation(bounds))).fillna(0).astype("int64")
+    def acts_in_window(self, found: pa.Table, bounds: pd.DataFrame) -> pd.DataFrame:
+        """acts, unpaid_acts, act_kinds, unpaid_kinds, won_referrals; ever_, window_, unpaid_ of COUNTED kinds."""
+        counts = self.engine.by_customer(acts.in_window, found, customers_relation(bounds[["window_from"]]))
+        return counts.fillna(0).astype("int64")
 
-    def lover_days(self, found: ibis.Table, bounds: pd.DataFrame, needed: int) -> pd.Series:
+    def lover_days(self, found: pa.Table, bounds: pd.DataFrame, needed: int) -> pd.Series:
         """The day of the act that could make a lover."""
-        return self.engine.by_customer(acts.lover_days(found, customers_relation(bounds), needed))["lover_day"]
+        windows = customers_relation(bounds[["window_from"]])
+        return self.engine.by_customer(acts.lover_days, found, windows, needed=needed)["lover_day"]
 
     def milestones(
-        self, found: ibis.Table, loyal_day: pd.Series, window_days: int, least: int, kinds: int
+        self, found: pa.Table, loyal_day: pd.Series, window_days: int, least: int, kinds: int
     ) -> pd.DataFrame:
         """advocacy_day, ambassador_day, for those with a `loyal_day`."""
         loyal = customers_relation(loyal_day.dropna().to_frame("loyal_day"))
-        return self.engine.by_customer(acts.milestones(found, loyal, window_days, least, kinds))
+        return self.engine.by_customer(
+            acts.milestones, found, loyal, window_days=window_days, least=least, kinds=kinds
+        )
 
     def use_of_customers(self, bounds: pd.DataFrame) -> pd.DataFrame | None:
         """first_use, last_use, use_rows."""
         if self.use is None:
             return None
-        return self.engine.by_customer(use.use_of_customers(self.use, customers_relation(bounds)))
+        return self.engine.by_customer(use.use_of_customers, self.use, customers_relation(bounds[["until"]]))
 
     @cached_property
     def use_days(self) -> pd.Series:
-        """The distinct days that rows of use bear, sorted."""
-        assert self.use is not None
-        return self.engine.run(use.days_of_use(self.use))["day"].sort_values(ignore_index=True)
+        """The distinct days that rows of use bear, sorted; none without use."""
+        if self.use is None:
+            return pd.Series(dtype="datetime64[us]")
+        return self.engine.ask(use.days_of_use, self.use)["day"].sort_values(ignore_index=True)
 
     def median_gap(self) -> float:
         """Days between active days of returning customers; NaN where nobody returned."""
-        assert self.use is not None
-        return float(self.engine.run(use.median_gap(self.use))["gap"].astype("float64").iloc[0])
+        if self.use is None:
+            return float("nan")
+        return float(self.engine.ask(use.median_gap, self.use)["gap"].astype("float64").iloc[0])
 
     def active_periods(self, spans: pd.DataFrame, period: str, periods_a_row: int) -> pd.Series:
         """How many of the periods from `first_period` to `last_period` were active."""
-        assert self.use is not None
-        found = use.active_periods(self.use, customers_relation(spans), period, periods_a_row)
-        return self.engine.by_customer(found)["active_periods"].fillna(0)
+        if self.use is None:
+            return pd.Series(0.0, spans.index)
+        found = self.engine.by_customer(
+            use.active_periods, self.use, customers_relation(spans), period=period, periods_a_row=periods_a_row
+        )
+        return found["active_periods"].fillna(0)
 
     def latest_answers(self, bounds: pd.DataFrame) -> pd.DataFrame | None:
         """asked (how often in the window), nps, nps_day, csat, csat_day: the latest answers in it."""
         if self.surveys is None:
             return None
-        return self.engine.by_customer(answers.latest(self.surveys, customers_relation(bounds)))
+        return self.engine.by_customer(answers.latest, self.surveys, customers_relation(bounds[["until", "window_from"]]))
 
     def money_in_window(self, bounds: pd.DataFrame) -> pd.Series | None:
         """Money of the window, in the main currency."""
         if self.money is None:
             return None
-        currency = self.dataset.main_currency
-        return self.engine.by_customer(money.in_window(self.money, customers_relation(bounds), currency))["value"]
+        windows = customers_relation(bounds[["until", "window_from"]])
+        return self.engine.by_customer(money.in_window, self.money, windows, currency=self.dataset.main_currency)["value"]
 
     def early(self, starts: pd.Series, days: int) -> pd.DataFrame | None:
         """complaints, first_complaint in the first days after the start."""
         if self.activity is None or self.as_of is None:
             return None
         known = customers_relation(starts.dropna().to_frame("start"))
-        return self.engine.by_customer(early.early(self.activity, known, days))
+        return self.engine.by_customer(early.early, self.activity, known, days=days)
 
     def kinds_before(self, moments: pd.DataFrame) -> pd.DataFrame:
         """kind, lover, customers: see early.kinds_before."""
-        assert self.activity is not None
-        return self.engine.run(early.kinds_before(self.activity, customers_relation(moments)))
+        if self.activity is None:
+            return pd.DataFrame({"kind": [], "lover": [], "customers": []})
+        return self.engine.ask(early.kinds_before, self.activity, customers_relation(moments))
 
-    def _dated(self, relation: ibis.Table, dated: bool) -> ibis.Table:
+    def _dated(self, relation: pa.Table, dated: bool) -> pa.Table:
+        """With `day` in place of `date`: null throughout where there are no dates, else up to the as-of date."""
+        day = relation["date"] if dated and self.as_of is not None else pa.nulls(len(relation), pa.date32())
+        table = relation.drop_columns(["date"]).append_column("day", day)
         if not dated or self.as_of is None:
-            return relation.mutate(day=ibis.null("date"))
-        return relation.mutate(day=relation.date).filter(lambda rows: rows.day <= self.now.date())
-
-    def _family_seen(self, family: str) -> bool:
-        frame = self.dataset.table("activity")
-        if frame is None or "kind" not in frame:
-            return False
-        return bool((_with_family(frame)["family"] == family).any())
+            return table
+        return table.filter(pc.less_equal(table["day"], pa.scalar(self.now.date(), pa.date32())))
 
 
 def _with_family(frame: pd.DataFrame) -> pd.DataFrame:

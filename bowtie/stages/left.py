@@ -92,12 +92,17 @@ def _existing(
     """
     stated = (_text(table, "kind").loc[leads.index] == "existing").fillna(False)
     bought = base.set_index("customer_id")["bought_on"]
-    bought_on = leads["customer"].map(bought) if len(bought) else no_days(leads.index)
+    bought_on = _looked_up(leads["customer"], bought)
     began = leads["created"].fillna(leads["closed"])
     if as_of is not None:
         began = began.fillna(as_of)
     first_win = (leads["outcome"] == "won") & (leads["closed"] <= bought_on)
     return stated.astype(bool) | ((began > bought_on) & ~first_win)
+
+
+def _looked_up(ids: pd.Series, days: pd.Series) -> pd.Series:
+    """The day of each id; `map` takes an empty column of days for numbers."""
+    return ids.map(days) if len(days) else no_days(ids.index)
 
 
 def _text(table: pd.DataFrame, name: str) -> pd.Series:

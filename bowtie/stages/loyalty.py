@@ -52,7 +52,7 @@ def _events(
 def later_wins(dataset: Dataset, base: pd.DataFrame) -> pd.Series:
     """The first day on which a lead of someone who was a customer already was won."""
     table = dataset.table("leads")
-    if table is None or not {"customer_id", "outcome", "closed_date"} <= set(table):
+    if table is None or base.empty or not {"customer_id", "outcome", "closed_date"} <= set(table):
         return no_days(base.index)
     won = table[table["outcome"] == "won"]
     days = pd.DataFrame({"id": won["customer_id"].astype("str"), "closed": days_of(won, "closed_date")}).dropna()
