@@ -26,12 +26,7 @@ bow.stage_table(analysis)
 bow.times(analysis)
 
 st.header(str(say("Where people leave, and why they bought")), anchor=False)
-bow.exits(analysis)
-left, right = st.columns(2)
-with left:
-    bow.bought_because(analysis)
-with right:
-    bow.why_left(analysis)
+bow.leaving(analysis)
 
 st.header(str(say("The way back: customers won through customers")), anchor=False)
 bow.loop(analysis)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 
 def customers_csv() -> bytes:
-    """24 customers in plain columns; "Tier" is the user's own."""
-    lines = ["Customer ID,Company,Plan,Region,Signup Date,Contract End,MRR,NPS,Tier"]
+    """24 customers in plain columns; "Batch" is the user's own."""
+    lines = ["Customer ID,Company,Plan,Region,Signup Date,Contract End,MRR,NPS,Batch"]
     for number in range(1, 25):
         plan, region = ("Pro", "Free")[number % 2], ("North", "South", "East")[number % 3]
         day = f"{number % 12 + 1:02d}-15"

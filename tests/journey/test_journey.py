@@ -57,8 +57,8 @@ def expected():
 
     sheets = bowtie.read({"customers.csv": made.customers_csv(), "events.csv": made.events_csv()})
     mapping = bowtie.recognise(sheets)
-    tier = mapping.sheet("customers.csv").headers.index("Tier")
-    mapping = assign(sheets, mapping, "customers.csv", tier, "segment")
+    batch = mapping.sheet("customers.csv").headers.index("Batch")
+    mapping = assign(sheets, mapping, "customers.csv", batch, "segment")
     return bowtie.analyse(bowtie.build(sheets, mapping))
 
 
@@ -72,7 +72,7 @@ def test_from_files_to_lovers_and_back_as_files(page, expected):
     settled(page)
 
     page.get_by_text("kept under its own name").first.click()
-    _choose(page, "What is Tier?", "Segment")
+    _choose(page, "What is Batch?", "Segment")
     _click(page, "Use this data")
 
     page.get_by_role("heading", name="How do strangers become ambassadors?").wait_for(timeout=120_000)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from io import BytesIO
-
 import streamlit as st
 
 from bowtie.dataset import Dataset
@@ -50,9 +48,9 @@ def _counts(dataset: Dataset) -> None:
     with st.grid("auto", min_column_width=150):
         for name, frame in dataset.tables.items():
             st.metric(label(ROLES, name), number(len(frame)), border=True)
-        if dataset.as_of is not None:
-            st.metric(str(say("As of")), date(dataset.as_of), border=True,
-                      help=str(say("The latest day on which something happened. You can change it beside the menu.")))
+    if dataset.as_of is not None:
+        st.caption(plain(say("As of {date}, the latest day on which something happened. You can change it beside the "
+                             "menu.", date=date(dataset.as_of))))
     if dataset.contractual_reason is not None:
         st.caption(plain(dataset.contractual_reason))
 
@@ -90,12 +88,10 @@ def _rejected(dataset: Dataset) -> None:
     spoken = language()
 
     def made() -> bytes:
-        from bowtie.outputs import write_rejected
+        from bowtie.report.tables import rejected_xlsx
 
-        file = BytesIO()
         with speaking(spoken):
-            write_rejected(dataset.rejected, file)
-        return file.getvalue()
+            return rejected_xlsx(dataset.rejected)
 
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(plain(say_n("{n:int} row was left out, with its reason.",

@@ -25,7 +25,7 @@ def _row(draft: Draft, sheet: SheetMapping) -> dict[str, object]:
     raw = raw_of(draft.sheets, sheet)
     return {
         str(say("Sheet")): sheet.key,
-        str(say("What it is")): label(ROLES, sheet.role),
+        str(say("What it is")): str(say("Not used")) if sheet.role == "unknown" else label(ROLES, sheet.role),
         str(say("How sure")): sure(sheet.confidence),
         str(say("Rows")): raw.rows,
         str(say("Left out")): len(raw.rejected),
@@ -47,7 +47,7 @@ def picked(mapping: Mapping) -> SheetMapping:
 
 
 def _named(sheet: SheetMapping) -> str:
-    role = label(ROLES, sheet.role)
+    role = str(say("not used")) if sheet.role == "unknown" else label(ROLES, sheet.role)
     if not sheet.questions:
         return str(say("{sheet}: {role}", sheet=sheet.key, role=role))
     return str(say_n("{sheet}: {role}, {n:int} question", "{sheet}: {role}, {n:int} questions", len(sheet.questions),

@@ -37,16 +37,15 @@ def uploader() -> None:
 
 
 def _read(files: list[Any]) -> None:
-    with st.status(str(say("Reading your files…")), expanded=True) as status:
+    progress = st.empty()
+    with progress.container(), st.status(str(say("Reading your files…")), expanded=True) as status:
         for file in files:
             st.caption(plain(file.name))
         sheets = bowtie.read(files)
-        status.update(label=str(say("Recognising columns…")))
+        status.update(label=str(say_n("{n:int} sheet read; recognising its columns…",
+                                      "{n:int} sheets read; recognising their columns…", len(sheets))))
         _take(sheets)
-        status.update(
-            label=str(say_n("{n:int} sheet read", "{n:int} sheets read", len(sheets))), expanded=False,
-            state="complete" if len(sheets) else "error",
-        )
+    progress.empty()
 
 
 def _take(sheets: Sheets) -> None:

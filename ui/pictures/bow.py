@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -19,6 +20,7 @@ from ui.widgets.needs import needs
 from ui.wording import date, number, percent, plain
 
 _STAGE_COLUMNS = ("label", "reached", "conversion", "standing", "moved_by_90_days", "median_days_of_movers", "movers")
+_STAGES_DEFINED = ("reached", "conversion", "standing", "moved_by_90_days", "median_days_of_movers")
 
 
 def ghost() -> Any:
@@ -39,13 +41,16 @@ def picture(analysis: Analysis) -> None:
 def stage_table(analysis: Analysis) -> None:
     """Volume, conversion, time: a row a stage, with unknown and left below so that all customers are accounted for."""
     bow = analysis.bowtie
-    frame = lists.rounded(lists.shown(bow.stages[list(_STAGE_COLUMNS)]))
+    seen = bow.stages[bow.stages["reached"].notna()]
+    frame = lists.rounded(lists.shown(seen[list(_STAGE_COLUMNS)]))
     st.dataframe(frame, hide_index=True, column_config=_stage_columns(), placeholder="–", key="stages",
                  alt=str(say("Stages with volume, conversion and time")))
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.caption(plain(say("Beside the stages: {unknown:int} customers whose stage nothing tells, and {lost:int} who "
                              "have left.", unknown=bow.unknown, lost=bow.lost)))
-        lists.csv_button(frame, "csv_stages", str(say("Stages")))
+        with st.container(horizontal=True, width="content"):
+            chart.defined(_STAGES_DEFINED, analysis.dataset)
+            lists.csv_button(frame, "csv_stages", str(say("Stages")))
 
 
 def _stage_columns() -> dict[str, Any]:
@@ -68,33 +73,37 @@ def times(analysis: Analysis) -> None:
                    analysis.dataset)
 
 
-def exits(analysis: Analysis) -> None:
-    """Exits by stage and reason."""
-    if analysis.bowtie.exits.empty:
-        needs("exits", [say("Lost leads with a reason, or customers who left with a reason for leaving.")])
-        return
-    chart.card(Picture("exits", analysis.bowtie, ("exits",)), analysis.dataset)
+def leaving(analysis: Analysis) -> None:
+    """Exits by stage, why they bought, why they left; what the data lacks is asked for once, in one card."""
+    exits, bought = analysis.bowtie.exits, analysis.bowtie.bought_because
+    if not exits.empty:
+        chart.card(Picture("exits", analysis.bowtie, ("exits",)), analysis.dataset)
+    shown = [picture for picture in (_bought(analysis), _left(analysis)) if picture is not None]
+    for column, picture in zip(st.columns(max(len(shown), 1)), shown, strict=False):
+        with column:
+            chart.card(replace(picture, columns=len(shown)), analysis.dataset)
+    lacking = {
+        say("Lost leads with a reason, or customers who left with a reason for leaving."): exits.empty,
+        say("A column with the reason why a lead was won."): bought.empty,
+        say("A column with the reason why a customer left."): not exits.empty and _left(analysis) is None,
+    }
+    if any(lacking.values()):
+        needs("leaving", [need for need, lacks in lacking.items() if lacks])
 
 
-def bought_because(analysis: Analysis) -> None:
-    """What tipped the scale."""
+def _bought(analysis: Analysis) -> Picture | None:
     if analysis.bowtie.bought_because.empty:
-        needs("reasons", [say("A column with the reason why a lead was won.")])
-        return
-    chart.card(Picture("reasons", analysis.bowtie, ("bought_because",), columns=2, called="why_they_bought"),
-               analysis.dataset)
+        return None
+    return Picture("reasons", analysis.bowtie, ("bought_because",), called="why_they_bought")
 
 
-def why_left(analysis: Analysis) -> None:
-    """What customers who left gave as the reason."""
+def _left(analysis: Analysis) -> Picture | None:
     exits = analysis.bowtie.exits
-    left = exits[(exits["side"] == "right") & exits["reason"].astype("str").str.strip().astype(bool)]
-    if left.empty:
-        needs("why_left", [say("A column with the reason why a customer left.")])
-        return
-    behind = charts.table("exits", analysis.bowtie)
-    chart.card(Picture("reasons", analysis.bowtie, ("exits",), columns=2, called="why_they_left",
-                       options={"which": "left"}, rows=behind), analysis.dataset)
+    given = exits[(exits["side"] == "right") & exits["reason"].astype("str").str.strip().astype(bool)]
+    if given.empty:
+        return None
+    return Picture("reasons", analysis.bowtie, ("exits",), called="why_they_left", options={"which": "left"},
+                   rows=charts.table("exits", analysis.bowtie))
 
 
 def loop(analysis: Analysis) -> None:
@@ -105,6 +114,10 @@ def loop(analysis: Analysis) -> None:
         return
     if found.answer is not None:
         st.markdown(plain(found.answer))
+    if found.referral_share is None and found.zero_paid_ratio is None:
+        needs("loop", [say("The channel through which each customer came, or who referred each lead.")],
+              _sample_sources)
+        return
     _loop_numbers(found)
     if not found.new_customers.empty:
         chart.card(Picture("new_customers", found, ("zero_paid_ratio", "referral_share", "referral_coefficient")),

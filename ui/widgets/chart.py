@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -12,12 +12,14 @@ import streamlit as st
 from bowtie import charts
 from bowtie.dataset import Dataset
 from bowtie.words import language, say, speaking
+from ui.definitions import DEFINITIONS
 from ui.room import room
 from ui.widgets.define import definition
 from ui.widgets.lists import csv_button, rounded
 from ui.wording import plain
 
 Kind = Literal["png", "svg"]
+_MOST_FILES = 4
 
 
 @dataclass(frozen=True)
@@ -57,12 +59,18 @@ def card(picture: Picture, dataset: Dataset) -> None:
     with st.container(border=True, height="stretch" if picture.columns > 1 else "content"):
         draw(chart.to_dict(), f"chart_{picture.key}")
         with st.container(horizontal=True, gap="small"):
-            _download(picture.key, chart, "png", "image/png")
-            _download(picture.key, chart, "svg", "image/svg+xml")
+            source = source_of(picture.defined, dataset)
+            _download(picture.key, _made(chart, "png", source), "png", "image/png")
+            _download(picture.key, _made(chart, "svg", source), "svg", "image/svg+xml")
             with st.popover(str(say("Table")), icon=":material/table_rows:", type="tertiary"):
                 table(picture.behind(), picture.key)
-            with st.popover(str(say("Definition")), icon=":material/info:", type="tertiary"):
-                definition(picture.defined, dataset)
+            defined(picture.defined, dataset)
+
+
+def defined(keys: Iterable[str], dataset: Dataset) -> None:
+    """How these numbers are defined, and which files they were counted from, one click away."""
+    with st.popover(str(say("Definition")), icon=":material/info:", type="tertiary"):
+        definition(keys, dataset)
 
 
 def draw(spec: Mapping[str, Any], key: str) -> None:
@@ -85,15 +93,24 @@ def _shares(frame: pd.DataFrame) -> dict[str, Any]:
     return {str(name): st.column_config.NumberColumn(format="percent") for name in rates}
 
 
-def _download(key: str, chart: Any, kind: Kind, mime: str) -> None:
+def source_of(keys: Iterable[str], dataset: Dataset) -> str:
+    """The files that these numbers were counted from, for the line under a picture."""
+    tables = [table for key in keys for table in DEFINITIONS[key].tables]
+    files = list(dict.fromkeys(file for table in tables for file in dataset.sources.get(table, ())))
+    if len(files) > _MOST_FILES:
+        return str(say("Source: {files} and others", files=", ".join(files[:_MOST_FILES])))
+    return str(say("Source: {files}", files=", ".join(files))) if files else ""
+
+
+def _download(key: str, made: Callable[[], bytes], kind: Kind, mime: str) -> None:
     st.download_button(
-        kind.upper(), _made(chart, kind), file_name=f"{key}.{kind}", mime=mime, key=f"{kind}_{key}",
+        kind.upper(), made, file_name=f"{key}.{kind}", mime=mime, key=f"{kind}_{key}",
         icon=":material/download:", type="tertiary", on_click="ignore",
         help=plain(say("Download this picture as {kind}", kind=kind.upper())),
     )
 
 
-def _made(chart: Any, kind: Kind) -> Callable[[], bytes]:
+def _made(chart: Any, kind: Kind, source: str) -> Callable[[], bytes]:
     """Made only when asked for, in the reader's language."""
     spoken = language()
 
@@ -101,6 +118,6 @@ def _made(chart: Any, kind: Kind) -> Callable[[], bytes]:
         from bowtie.report import render
 
         with speaking(spoken):
-            return render(chart, kind)
+            return render(chart, kind, source=source)
 
     return made

@@ -97,13 +97,11 @@ def _columns(frame: pd.DataFrame) -> dict[str, Any]:
 
 
 def as_csv(frame: pd.DataFrame) -> bytes:
-    """As the screen shows it, days without a clock, guarded against formulas; with the mark that Excel needs."""
-    from bowtie.outputs import guarded_csv
+    """As the screen shows it, guarded against formulas."""
+    from bowtie.report.tables import csv_bytes
 
     rows = shown(frame)
-    dates = [str(name) for name in rows if pd.api.types.is_datetime64_any_dtype(rows[name])]
-    rows = rows.assign(**{name: rows[name].dt.strftime("%Y-%m-%d") for name in dates})
-    return guarded_csv(rows.rename(columns=headers(rows))).encode("utf-8-sig")
+    return csv_bytes(rows.rename(columns=headers(rows)))
 
 
 def csv_button(frame: pd.DataFrame, key: str, title: str) -> None:
