@@ -67,7 +67,9 @@ def _share(before: Stage | None, after: Stage | None) -> str:
 
 def _subtitle(stages: list[Stage], bow: Shape) -> list[Text]:
     lines = []
-    if bow.gap_left == 0:
+    if bow.gap_right:
+        lines.append(say("A stage is as thick as the number who ever reached it."))
+    elif not bow.gap_left:
         lines.append(say("Left: a stage is as thick as the number who ever reached it. Right: each stage adds a band "
                          "that thick, so the side opens as relations deepen."))
     else:

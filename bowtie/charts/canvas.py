@@ -14,7 +14,7 @@ from bowtie.words import Text, say
 
 PHONE = 520          # narrower than this, a chart is laid out for a phone
 SMALL_COUNT = 30     # fewer than this, a chart says that it stands on few
-MARGIN = 24          # the theme's padding, both sides
+MARGIN = 28          # the padding of both sides, and what strokes and halos add
 
 
 def finish(

@@ -125,14 +125,15 @@ def _reason_rows(counts: dict[str, int], ink: Palette) -> list[Bar]:
             for at, (name, count) in enumerate(shown)]
     if rest:
         name = str(say("{n:int} other reasons", n=len(rest)))
-        rows.append(_reason_row(name, sum(count for _, count in rest), total, most, ink.unknown))
+        count = sum(count for _, count in rest)
+        rows.append(Bar(name, value=percent(count / total), note=whole(count)))    # a sum is no rival of the bars above
     return rows
 
 
 def _reason_row(name: str, count: int, total: int, most: int, fill: str) -> Bar:
     share = percent(count / total)
     tip = {str(say("Reason")): name, str(say("Count")): whole(count), str(say("Share of those given")): share}
-    return Bar(name, min(count / most, 1.0), share, fill, whole(count), tip=tip)
+    return Bar(name, count / most, share, fill, whole(count), tip=tip)
 
 
 def _plain_title(which: str) -> Text:

@@ -8,10 +8,10 @@ import pandas as pd
 
 from bowtie.analysis import Bowtie
 from bowtie.charts.canvas import MARGIN, blank, finish
-from bowtie.charts.fit import clean
+from bowtie.charts.fit import clean, clip
 from bowtie.charts.numbers import known, percent, whole
 from bowtie.charts.pairs import Pair, pair_chart
-from bowtie.charts.palette import Palette, colours, mix
+from bowtie.charts.palette import TITLE, Palette, colours, mix
 from bowtie.words import Text, say, say_n
 
 HORIZONS = (30, 90, 180)
@@ -61,4 +61,4 @@ def _title(steps: list[tuple[dict[Any, Any], str]]) -> Text:
     days, row, following = slowest
     return say_n("{before} to {after} takes longest: half of those who move need {n} day or more",
                  "{before} to {after} takes longest: half of those who move need {n} days or more", round(days or 0),
-                 before=clean(row["label"]), after=following)
+                 before=clip(row["label"], 200, TITLE), after=clip(following, 200, TITLE))

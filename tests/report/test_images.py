@@ -11,6 +11,7 @@ from defusedxml.ElementTree import fromstring
 from PIL import Image, ImageChops, ImageFont
 
 from bowtie.analysis import Unavailable
+from bowtie.charts.bow import bowtie
 from bowtie.charts.canvas import finish
 from bowtie.charts.marks import Size, Word, picture, words
 from bowtie.charts.palette import LIGHT
@@ -19,6 +20,7 @@ from bowtie.errors import BowtieError
 from bowtie.report import images, render
 from bowtie.report.svg import finished
 from bowtie.words import say
+from tests.charts.make import make_bowtie, make_loop
 
 FONTS = Path(images.__file__).parent / "fonts"
 SVG = "{http://www.w3.org/2000/svg}"
@@ -145,3 +147,8 @@ def test_a_table_of_nothing_is_no_reason_to_fail():
     from bowtie.report.tables import csv_bytes
 
     assert csv_bytes(pd.DataFrame()).decode("utf-8-sig").strip() == ""
+
+
+def test_a_picture_is_no_wider_than_asked():
+    svg = images.svg(bowtie(make_bowtie(), make_loop(), width=1000))
+    assert float(fromstring(svg.decode()).attrib["width"]) <= 1000
