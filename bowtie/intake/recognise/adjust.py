@@ -30,6 +30,8 @@ def _key(context: Context, role: str, column: Column) -> float:
         return (0.6 if look.filled < 0.5 else 1.0) * _unique_key(context, column, bare)
     if role == "leads":
         return _company_of_lead(context, column)
+    if bare and role != "customers" and any(one is not column and _explicit(one) for one in context.columns):
+        return 0.4
     if bare and role in ("activity", "revenue"):
         return 0.5 if look.counts_rows or look.unique > 0.98 and context.rows > 1 else 1.25
     if bare and role == "surveys":
@@ -44,12 +46,20 @@ def _unique_key(context: Context, column: Column, bare: bool) -> float:
         return factor
     if not bare:
         return 0.85 if _has_own_id(context, column) and context.spoken_of("customers") else 1.0
+    if context.trades or any(_explicit(one) and one.profile.unique < 0.98 for one in context.columns):
+        return 0.5
     if context.foreign_keys >= 2 and not _plainly_customers(context):
         return 0.6
     if any(context.spoken_of(role) for role in ("spend", "leads", "surveys", "activity")) and not _plainly_customers(context) and context.person < 2:
         return 0.6
     others = sum(one.header.has("id") and one.profile.unique > 0.98 for one in context.columns) > 1
     return 1.33 if context.spoken_of("customers") else 1.28 if context.person >= 2 and not others else 1.2 if context.person else 1.0
+
+
+def _explicit(column: Column) -> bool:
+    """A key that names whose it is, in most rows."""
+    named = column.header.has("id") and column.header.atoms & {"customer", "account", "user", "member", "subscriber"}
+    return bool(named) and column.profile.filled > 0.5 and not column.header.atoms & {"owner", "parent", "converted", "created", "modified"}
 
 
 def _plainly_customers(context: Context) -> bool:
@@ -95,6 +105,20 @@ def _value(context: Context, role: str, column: Column) -> float:
     return 1.0
 
 
+def _date(context: Context, role: str, column: Column) -> float:
+    """On a ticket the date of purchase is not the ticket's; a date that is mostly blank dates few rows."""
+    if role == "activity" and context.any_with("ticket", "id") and column.header.atoms & {"purchase", "order"}:
+        return 0.4
+    return 0.7 if column.profile.filled < 0.3 else 1.0
+
+
+def _order(context: Context, role: str, column: Column) -> float:  # noqa: ARG001
+    """A "Name" full of codes such as #1001 is the order's number."""
+    if column.header.atoms != {"name"}:
+        return 1.0
+    return 2.4 if column.profile.share("ticket_number") > 0.9 else 0.5
+
+
 def _lead_key(context: Context, role: str, column: Column) -> float:  # noqa: ARG001
     look = column.profile
     if look.counts_rows and "row" in column.header.atoms and not column.header.atoms & {"lead", "opportunity"}:
@@ -117,12 +141,12 @@ def _start(context: Context, role: str, column: Column) -> float:  # noqa: ARG00
 
 
 def _name(context: Context, role: str, column: Column) -> float:
-    if role == "customers" and column.profile.numeric > 0.9:
+    if role == "customers" and max(column.profile.numeric, column.profile.share("ticket_number")) > 0.9:
         return 0.2
     return 1.0
 
 
 _RULES: dict[str, Callable[[Context, str, Column], float]] = {
     "customer_id": _key, "revenue_total": _total, "value": _value, "region": _region, "start_date": _start, "name": _name,
-    "plan": _category, "segment": _category, "industry": _category, "lead_id": _lead_key, "channel": _channel,
+    "plan": _category, "segment": _category, "industry": _category, "lead_id": _lead_key, "order_id": _order, "date": _date, "channel": _channel,
 }

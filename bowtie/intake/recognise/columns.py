@@ -11,6 +11,10 @@ from bowtie.intake.recognise.shapes import NEED_HEADER
 from bowtie.intake.sheets import RawSheet
 from bowtie.tables import TABLES
 
+ANSWERS = {
+    "score": {"nps", "csat", "ces"}, "comment": {"comment", "feedback"}, "channel": {"source"}, "churn_reason": {"reason"},
+    "lost_reason": {"reason"},
+}
 EXTRA, UNKNOWN, DIGIT = 0.94, 0.9, 0.985      # what each further word of a header costs
 TYPES = {(table, one.name): one.type for table, fields in TABLES.items() for one in fields}
 
@@ -47,7 +51,15 @@ def columns_of(sheet: RawSheet, profiles: list[Profile]) -> list[Column]:
 
 def named(header: Header, rule: FieldRule) -> float:
     """How surely the header names the field."""
+    if header.question:
+        return _asked(header, rule) if rule.field in ANSWERS else 0.0
     return max((_by_pattern(header, pattern, rule.veto) for pattern in rule.patterns), default=0.0)
+
+
+def _asked(header: Header, rule: FieldRule) -> float:
+    """What a question asks for; its other words mean nothing."""
+    fitting = (pattern.weight for pattern in rule.patterns if pattern.atoms & ANSWERS[rule.field] and pattern.atoms <= header.names)
+    return max(fitting, default=0.0)
 
 
 def _by_pattern(header: Header, pattern: Pattern, veto: frozenset[str]) -> float:
@@ -57,7 +69,7 @@ def _by_pattern(header: Header, pattern: Pattern, veto: frozenset[str]) -> float
     for token in header.tokens:
         if token.atoms & pattern.atoms or token.text in pattern.atoms:
             weight *= token.sure
-        elif token.atoms & veto:
+        elif token.atoms & veto and token.sure == 1.0:
             return 0.0
         elif not token.bracket:
             weight *= _cost(token.text, bool(token.atoms))

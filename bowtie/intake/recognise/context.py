@@ -64,6 +64,11 @@ class Context:
         return sum(column.header.has("id") and bool(column.header.atoms & FOREIGN) for column in self.columns)
 
     @cached_property
+    def trades(self) -> bool:
+        """Lines of goods: a quantity and a price, or an article beside an amount paid."""
+        return self.kinds({"quantity", "price"}) == 2 or self.any_with("product") and self.any_with("payment", "amount")
+
+    @cached_property
     def of_leads(self) -> bool:
         """Whether the sheet is about leads: counts of leads in a list of something else do not make it so."""
         told = any(

@@ -237,6 +237,7 @@ def _leads(context: Context, made: dict[str, FieldMapping], found: Guess) -> dic
             made["outcome"] = replace(made["outcome"], values=told)
         else:
             made.pop("outcome")
+    made = _outcome_by_values(context, made)
     stage = made.get("stage")
     if stage and "outcome" not in made and {"won", "lost"} & {str(ours) for ours in stage.values.values()}:
         told = {theirs: ours if ours in ("won", "lost") else "open" for theirs, ours in stage.values.items()}
@@ -244,7 +245,36 @@ def _leads(context: Context, made: dict[str, FieldMapping], found: Guess) -> dic
     return made
 
 
-_SPECIAL = {"customers": _customers, "activity": _activity, "leads": _leads}
+def _outcome_by_values(context: Context, made: dict[str, FieldMapping]) -> dict[str, FieldMapping]:
+    """A column whose every value says won, lost or open, and is not the one of the stages."""
+    if "outcome" in made:
+        return made
+    used = used_columns(made.values())
+    for column in context.columns:
+        told = {theirs: values.meaning(theirs, "outcome") for theirs in column.profile.levels}
+        if column.index in used or not 2 <= len(told) <= 6 or None in told.values() or not {"won", "lost"} & set(told.values()):
+            continue
+        if column.header.atoms & {"status", "outcome", "won", "lost", "closed", "stage", "converted"}:
+            reason = say("The values of “{header}” say won, lost or open.", header=column.header.text)
+            return {**made, "outcome": FieldMapping("outcome", (column.index,), (_header(context, column),), 0.93, reason, values=dict(told))}
+    return made
+
+
+# --------------------------------------------------------------------------------------------------------- surveys
+def _surveys(context: Context, made: dict[str, FieldMapping], found: Guess) -> dict[str, FieldMapping]:
+    """Free words beside a score are its comment, whatever the question was."""
+    if "comment" in made:
+        return made
+    used = used_columns(made.values())
+    free = [c for c in context.columns if c.index not in used and c.header.question and c.profile.share("letters") > 0.8 and c.profile.seen > 0.5 * c.profile.sampled]
+    if not free:
+        return made
+    column = free[0]
+    reason = say("The answers to “{header}” are free words.", header=column.header.text)
+    return {**made, "comment": FieldMapping("comment", (column.index,), (_header(context, column),), 0.75, reason)}
+
+
+_SPECIAL = {"surveys": _surveys, "customers": _customers, "activity": _activity, "leads": _leads}
 
 
 def used_columns(fields: Iterable[FieldMapping]) -> set[int]:

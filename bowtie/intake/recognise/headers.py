@@ -46,6 +46,11 @@ class Header:
         return sum(not token.atoms and not token.text.isdigit() and not token.bracket for token in self.tokens)
 
     @cached_property
+    def question(self) -> bool:
+        """A question put to somebody rather than a name of something."""
+        return self.text.rstrip().endswith(("?", "？")) or len(self.tokens) > 8
+
+    @cached_property
     def names(self) -> frozenset[str]:
         """Meanings, and the words themselves: a pattern may name either."""
         return self.atoms | {token.text for token in self.tokens}
@@ -183,7 +188,7 @@ def _counts(tokens: list[Token]) -> list[Token]:
     """"Number of orders", "NumOfProducts" count; "Order number" names."""
     if len(tokens) > 1 and tokens[0].text in _COUNTING and tokens[0].atoms & _NUMBER:
         follower = tokens[1]
-        plural = follower.text.endswith("s") or len(tokens) > 2
-        if tokens[0].text != "numero" and plural and "id" not in follower.atoms:
+        plural = follower.text.endswith("s") or len(tokens) > 2 and tokens[0].text != "numero"
+        if plural and "id" not in follower.atoms:
             return [Token(tokens[0].text, frozenset({"count"})), *tokens[1:]]
     return tokens

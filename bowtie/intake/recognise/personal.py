@@ -30,7 +30,7 @@ def reason_for(column: Column) -> Text | None:
     """Why the column is personal, or None."""
     atoms, look = column.header.atoms, column.profile
     for atom, reason in WORTH.items():
-        if atom in atoms and not atoms & COUNTING and _can_be(atom, column):
+        if atom in atoms and not (atoms - {"date"} if atom == "birth" else atoms) & COUNTING and _can_be(atom, column):
             return reason
     if not look.sampled:
         return None

@@ -30,7 +30,7 @@ def with_link_question(told: SheetMapping) -> SheetMapping:
     """A sheet that says what happened, but to whom only by a key whose own sheet is not here."""
     if told.role != "activity" or "customer_id" in told.fields or told.remembered:
         return told
-    keys = [(at, header) for at, header in enumerate(told.headers) if read_header(header).atoms >= {"id"} and read_header(header).atoms & LEADING]
+    keys = [(at, header) for at, header in enumerate(told.headers) if "id" in (atoms := read_header(header).atoms) and len(atoms - {"id", "row"}) == 1 and atoms & LEADING]
     if not keys:
         return told
     choices = (*((str(at), say("“{header}” is the customer", header=header)) for at, header in keys), ("", say("I will add the sheet that it leads to")))
@@ -96,7 +96,7 @@ def _contact_means(context: Context, fields: dict[str, FieldMapping]) -> list[Qu
     if one is None:
         return []
     look = context.columns[one.columns[0]].profile
-    if look.seen < 1 or known_share(look, "contact_method") < 0.6 or look.seen > 8:
+    if look.seen < 1 or known_share(look, "contact_method", exactly=True) < 0.6 or look.seen > 8:
         return []
     return [Question(
         "field", one.headers[0],

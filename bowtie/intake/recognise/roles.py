@@ -73,7 +73,7 @@ def _customers(context: Context, fields: dict[str, Match]) -> float:
         extra -= 1.2
     extra += 0.5 if unique > 0.98 else -0.5 if unique > 0.8 else -2 if unique > 0.5 else -4
     extra -= 1.0 * context.any_with("order", "id") + 0.8 * context.any_with("invoice", "id") + 1.0 * context.any_with("lead", "id")
-    extra -= 1.2 * (context.any_with("product") and context.any_with("payment", "amount"))
+    extra -= 2.0 * context.trades + 0.8 * context.any_with("response", "id")
     return extra - 1.5 * context.any_with("ticket", "id") - 1.2 * context.any_with("subscription", "id") - 1.0 * context.any_with("opportunity", "id")
 
 
@@ -105,7 +105,8 @@ def _surveys(context: Context, fields: dict[str, Match]) -> float:
     score = fields.get("score")
     if score is None or score.score < 0.5:
         return extra - 3.0
-    extra += 0.7 * context.any_with("csat") + 0.7 * context.any_with("review")
+    extra += 1.0 * any(column.header.question and column.header.atoms & {"nps", "csat", "ces"} for column in context.columns)
+    extra += 0.8 * context.any_with("response", "id") + 0.7 * context.any_with("csat") + 0.7 * context.any_with("review")
     customerish = context.any_with("churn") + context.any_with("tenure") + context.any_with("balance") + context.any_with("order", "id") * 0.5
     return extra - 2.0 * customerish - 1.5 * context.any_with("ticket", "id") - 1.5 * context.kinds({"price", "quantity", "revenue"})
 
@@ -135,7 +136,7 @@ def _spend(context: Context, fields: dict[str, Match]) -> float:
 def _subscriptions(context: Context, fields: dict[str, Match]) -> float:
     extra = 0.7 * context.any_with("trial") + 0.7 * context.any_with("renewal") + 0.5 * context.any_with("mrr")
     key = fields.get("subscription_id")
-    explicit = key is not None and bool(context.columns[key.column].header.atoms & {"subscription", "contract", "policy"})
+    explicit = key is not None and bool((context.columns[key.column].header.atoms | context.named) & {"subscription", "contract", "policy"})
     if not explicit:
         extra -= 1.0
         customer = fields.get("customer_id")

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from bowtie.intake.mapping import FieldMapping
 
 NEED_CUSTOMER = ("customers", "activity", "revenue", "subscriptions")
-LINK_KEYS = ("subscription", "contract", "policy", "user", "contact", "account", "member")
+LINK_KEYS = [{key} for key in ("subscription", "contract", "policy", "user", "contact", "account", "member")]
 
 
 def recognise(sheets: Sheets, memory: Path | None = None) -> Mapping:
@@ -81,7 +81,7 @@ def _possible(context: Context, one: Guess) -> bool:
         return True
     if one.role == "subscriptions":
         return False
-    return one.role == "activity" and any(context.any_with(key, "id") for key in LINK_KEYS)
+    return one.role == "activity" and any(column.header.atoms - {"id", "row"} in LINK_KEYS for column in context.columns)
 
 
 def _customers_alone(context: Context, one: Guess) -> bool:

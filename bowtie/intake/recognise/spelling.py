@@ -29,6 +29,7 @@ def split_words(text: str) -> list[str]:
 
 def split_brackets(text: str) -> tuple[str, str]:
     """What stands outside and inside brackets."""
+    text = re.sub(r"(?i)\(do not modify\)", " ", text)      # how one CRM marks its own key
     inside = " ".join(_BRACKETS.findall(text))
     outside = _BRACKETS.sub(" ", text)
     return (outside, inside) if outside.strip() else (text, "")

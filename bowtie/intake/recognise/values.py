@@ -106,7 +106,8 @@ def leaving_share(look: Profile) -> float:
     return 0.0
 
 
-def known_share(look: Profile, group: str) -> float:
-    """Share of cells whose value we know in this group."""
-    known = sum(count for value, count in look.top if meaning(value, group) is not None)
+def known_share(look: Profile, group: str, exactly: bool = False) -> float:
+    """Share of cells whose value we know in this group; `exactly` allows no other word beside."""
+    words = words_of(group)
+    known = sum(count for value, count in look.top if (tidy(value) in words if exactly else meaning(value, group) is not None))
     return known / max(1, sum(count for _, count in look.top))
