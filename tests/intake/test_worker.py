@@ -94,3 +94,9 @@ def _gone(pid):
             return True
         threading.Event().wait(0.1)
     return False
+
+
+def test_where_the_system_keeps_no_limit_the_process_watches_itself():
+    code = "from bowtie.intake import caps; caps.watch(50 << 20); held = []\nwhile True: held.append(b'x' * (1 << 20))"
+    ended = subprocess.run([sys.executable, "-c", code], check=False, timeout=60)
+    assert ended.returncode == 70
