@@ -95,11 +95,16 @@ def _tell_what_was_kept(typed: Typed, name: str, found: Converted, log: Log) -> 
 
 
 def _tell_what_was_dropped(typed: Typed, log: Log) -> None:
-    for gone in typed.mapping.dropped:
-        log.found("note", "personal_column", say(
-            "“{column}” was left out: {reason}.", column=gone.header, reason=gone.reason,
-        ), say("Nothing is needed. Personal data is not used unless you choose it on the Columns page."),
-            table=typed.raw.key, column=gone.header, rows=typed.raw.rows)
+    """One finding a sheet: an export of contacts may hold a dozen of them."""
+    gone = typed.mapping.dropped
+    if not gone:
+        return
+    headers = ", ".join(column.header for column in gone)
+    log.found("note", "personal_column", say_n(
+        "“{columns}” was left out: {reasons}.", "{n:int} columns were left out ({columns}): {reasons}.", len(gone),
+        columns=headers, reasons=", ".join(dict.fromkeys(str(column.reason) for column in gone)),
+    ), say("Nothing is needed. Personal data is not used unless you choose it on the Columns page."),
+        table=typed.raw.key, column=headers, rows=typed.raw.rows)
 
 
 def _some(values: tuple[str, ...], most: int = 5) -> str:

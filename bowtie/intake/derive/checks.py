@@ -123,7 +123,7 @@ def _late_activity(tables: Tables, log: Log) -> None:
     if frame is None or "date" not in frame or not len(frame):
         return
     blank = frame["date"].isna()
-    if blank.any():
+    if blank.any() and not blank.all():
         log.found("warning", "undated_activity", say_n(
             "One row has no date.", "{n:int} rows have no date.", int(blank.sum()),
         ), say("They count in the totals and in no period. Fill the date if it is known."),
