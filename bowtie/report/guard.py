@@ -44,10 +44,20 @@ def guard_csv(frame: pd.DataFrame) -> bytes:
 
     Numbers and dates are written as such (dates as YYYY-MM-DD, with a time only where there is one); missing is empty.
     """
-    columns = [frame.iloc[:, at].map(_csv_cell).astype("str") for at in range(frame.shape[1])]
+    columns = [_csv_column(frame.iloc[:, at]) for at in range(frame.shape[1])]
     headers = [as_text_cell(name) for name in frame.columns]
     guarded = pd.DataFrame(dict(enumerate(columns)), index=frame.index)
     return str(guarded.to_csv(index=False, header=headers, lineterminator="\r\n")).encode("utf-8-sig")
+
+
+def _csv_column(column: pd.Series[Any]) -> pd.Series[Any]:
+    """Numbers as they are; of text each distinct value once."""
+    if pd.api.types.is_numeric_dtype(column) and not pd.api.types.is_bool_dtype(column):
+        return column
+    if isinstance(column.dtype, pd.StringDtype):
+        guarded = {value: _csv_cell(value) for value in column.unique()}
+        return column.map(guarded).astype("str")
+    return column.map(_csv_cell).astype("str")
 
 
 def _csv_cell(value: object) -> str:
