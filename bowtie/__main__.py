@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 from bowtie.errors import BowtieError, FileProblem
+from bowtie.intake.light import keep_pandas_out
 from bowtie.words import Text, say
 
 if TYPE_CHECKING:
@@ -166,4 +167,6 @@ def _refuse(problem: BowtieError, chosen: argparse.Namespace, out: TextIO | None
 
 
 if __name__ == "__main__":
+    if sys.argv[1:2] == ["inspect"]:
+        keep_pandas_out()
     sys.exit(main())

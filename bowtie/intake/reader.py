@@ -18,12 +18,14 @@ import pyarrow as pa
 from bowtie.errors import FileProblem
 from bowtie.intake import caps, problems
 from bowtie.intake.formats import read_file
+from bowtie.intake.light import keep_pandas_out
 from bowtie.intake.options import Options
 from bowtie.intake.wire import pack_problem, pack_sheet
 
 
 def main() -> None:
     """Answers until standard input ends."""
+    keep_pandas_out()
     gc.disable()   # a sheet is millions of small objects that refer to nothing; `_release` collects once a file
     channel = _private_channel()
     for line in sys.stdin.buffer:
