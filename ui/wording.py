@@ -33,6 +33,11 @@ def _harmless(value: Any) -> Any:
     return plain(value) if isinstance(value, (str, Text)) else value
 
 
+def strong(text: Text) -> str:
+    """A sentence in bold."""
+    return f"**{plain(text)}**"
+
+
 def number(value: float | None) -> str:
     """A number in the reader's way, or a dash where there is none."""
     return "–" if _missing(value) else write_number(float(value or 0))

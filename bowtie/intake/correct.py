@@ -93,6 +93,13 @@ def confirm(mapping: Mapping, key: str) -> Mapping:
     return mapping.with_sheet(replace(sheet, fields=sure))
 
 
+def all_confirmed(mapping: Mapping) -> Mapping:
+    """A mapping that was used: what its sheets were taken for is no guess any more."""
+    for sheet in mapping.sheets:
+        mapping = confirm(mapping, sheet.key)
+    return mapping
+
+
 def _confirmed(mapped: FieldMapping) -> FieldMapping:
     return replace(mapped, confidence=CERTAIN, reason=say("You confirmed this."))
 

@@ -16,7 +16,7 @@ from babel.messages.frontend import parse_mapping_cfg
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
-from bowtie.stages.frameworks import labels
+from bowtie.stages.frameworks import framework_names, labels
 from bowtie.words import LANGUAGES, LOCALES
 
 ROOT = Path(__file__).parents[2]
@@ -34,7 +34,7 @@ def extracted(root: Path = ROOT) -> Catalog:
     for file, _line, message, comments, context in extract_from_dir(root, methods, options, keywords=KEYWORDS):
         if message:
             found.add(message, locations=[(file, 0)], auto_comments=comments, context=context)
-    for label in labels():
+    for label in (*labels(), *(name.message for name in framework_names().values())):
         found.add(label, locations=[("bowtie/data/frameworks.toml", 0)])
     return found
 

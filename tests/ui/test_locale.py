@@ -1,5 +1,6 @@
 """The catalogues hold what the sources say, and a translation takes the parameters that its sentence gives."""
 
+import ast
 import re
 import string
 import subprocess
@@ -63,6 +64,23 @@ def test_counts_take_the_form_of_the_language():
     with speaking("ru"):
         forms = {str(say_n("{n:int} customer", "{n:int} customers", n)).split()[-1] for n in (1, 2, 5)}
     assert len(forms) == 3
+
+
+def _said(root):
+    """Every literal sentence that the sources say, where it stands."""
+    for folder in ("bowtie", "ui", "pages"):
+        for path in (root / folder).rglob("*.py"):
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("say", "say_n") and node.args:
+                    first = node.args[0]
+                    if isinstance(first, ast.Constant) and first.value:
+                        yield first.value, f"{path.relative_to(root)}:{node.lineno}"
+
+
+def test_the_template_holds_every_sentence_that_is_said(root):
+    """A sentence inside an f-string, or among another's parameters, is one that the extraction does not see."""
+    known = {message.id[0] if isinstance(message.id, tuple) else message.id for message in update.extracted()}
+    assert [where for sentence, where in _said(root) if sentence not in known] == []
 
 
 def test_no_sentence_is_glued_in_the_screens_code(root):

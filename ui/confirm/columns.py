@@ -11,7 +11,7 @@ from bowtie.intake.peek import raw_of, samples
 from bowtie.words import say, say_n
 from ui import names
 from ui.state import Draft, state, value
-from ui.wording import label, plain, sure
+from ui.wording import label, plain, strong, sure
 
 _KEEP = ""           # no field of ours: kept under its own name
 
@@ -38,7 +38,7 @@ def columns(draft: Draft, sheet: SheetMapping) -> None:
 
 
 def _unsure(draft: Draft, sheet: SheetMapping, unsure: list[FieldMapping]) -> None:
-    st.markdown(f"**{plain(say('Please check these'))}**")
+    st.markdown(strong(say("Please check these")))
     for mapped in unsure:
         _row(draft, sheet, mapped.columns[0], mapped)
     st.button(str(say("These are right")), key=f"right_{draft.version}_{sheet.key}", icon=":material/check:",

@@ -7,6 +7,7 @@ import streamlit as st
 from bowtie.dataset import Dataset
 from bowtie.errors import BowtieError
 from bowtie.findings import Finding
+from bowtie.intake.correct import all_confirmed
 from bowtie.words import language, say, say_n, speaking
 from ui import cached
 from ui.state import Draft, Own, state, use_own
@@ -126,7 +127,7 @@ def use_button(draft: Draft, dataset: Dataset) -> None:
 
 
 def _use(draft: Draft, dataset: Dataset) -> None:
-    kept = cached.remember(draft.mapping)
+    kept = cached.remember(all_confirmed(draft.mapping))
     use_own(Own(dataset, draft))
     state().notice = str(
         say("Your data is in use. Next time, files of the same shape map themselves.") if kept

@@ -9,14 +9,14 @@ from bowtie.intake.correct import answer, as_role, mean_left
 from bowtie.intake.mapping import Question, SheetMapping
 from bowtie.words import say, say_n
 from ui.state import Draft, state, value
-from ui.wording import plain
+from ui.wording import plain, strong
 
 
 def questions(draft: Draft, sheet: SheetMapping) -> None:
     """The open questions of a sheet."""
     if not sheet.questions:
         return
-    st.markdown(f"**{plain(say_n('{n:int} question for you', '{n:int} questions for you', len(sheet.questions)))}**")
+    st.markdown(strong(say_n("{n:int} question for you", "{n:int} questions for you", len(sheet.questions))))
     for position, asked in enumerate(sheet.questions):
         _question(draft, sheet, asked, position)
 

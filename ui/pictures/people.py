@@ -99,7 +99,7 @@ def named_lists(analysis: Analysis) -> None:
     if value(_LIST) not in names:
         put(_LIST, names[0])
     picked = st.pills(
-        str(say("List")), names, required=True, key=_LIST, persist_state="session",
+        str(say("Named lists")), names, required=True, key=_LIST, persist_state="session",
         format_func=lambda name: list_title(name, found[name]),
     )
     if picked:

@@ -29,9 +29,10 @@ def _card(card: Definition) -> None:
 
 def sources(dataset: Dataset, tables: Iterable[str]) -> None:
     """The tables, their rows and the files that they came from."""
+    derived = say("other tables")
     lines = [
         say("{table}: {n:int} rows from {files}", table=label(ROLES, name), n=len(dataset.tables[name]),
-            files=", ".join(dataset.sources.get(name, ())) or str(say("other tables")))
+            files=", ".join(dataset.sources.get(name, ())) or derived)
         for name in tables if name in dataset.tables
     ]
     if lines:

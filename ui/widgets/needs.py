@@ -11,13 +11,14 @@ from bowtie.words import Text, say
 from ui.ghost import grey
 from ui.widgets import sample
 from ui.widgets.chart import draw
-from ui.wording import plain
+from ui.wording import plain, strong
 
 
 def needs(key: str, missing: Iterable[Text], ghost: Callable[[], Any] | None = None) -> None:
     """What would unlock this part; below it the sample's picture in grey."""
     with st.container(border=True):
-        st.markdown(f":gray[:material/lock_open:] **{plain(say('What would fill this'))}**")
+        title = strong(say("What would fill this"))
+        st.markdown(f":gray[:material/lock_open:] {title}")
         st.markdown("\n".join(f"- {plain(need)}" for need in missing))
         with st.container(horizontal=True, vertical_alignment="center"):
             st.page_link("pages/data/upload.py", label=str(say("Add files")), icon=":material/upload_file:")
