@@ -1,0 +1,1 @@
+"""Measured figures against peers, one command each: `python -m bench intake`."""
