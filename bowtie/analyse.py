@@ -36,7 +36,8 @@ from bowtie.totals import totals
 FRAME = (
     "customer_id", "name", "start_date", "present", "left_on", "left_source", "locked", "in_term", "segment", "unhappy",
     "at_risk", "acts", "unpaid_acts", "act_kinds", "evidence", "active_periods", "judged_periods", "regular", "asked",
-    "score", "instrument", "score_date", "value", "stage", "furthest", "loyal_by", "acts_missing", "first_use", "reasons",
+    "score", "instrument", "score_date", "value", "stage", "furthest", "loyal_by", "acts_missing", "first_use",
+    "reasons",
 )
 
 
@@ -97,16 +98,17 @@ def _analysis(work: _Work) -> Analysis:
         dataset=dataset, settings=settings, as_of=work.source.as_of,
         totals=totals(dataset, len(frame) - lost, lost), people=people,
         segments=grouped, bowtie=_bowtie(work, left), loop=loop(work.source, frame, work.regularity, settings),
-        findings=worst_first([*dataset.findings, *work.presence.findings, *own_findings(dataset, work.base, grouped, left)]),
+        findings=worst_first([
+            *dataset.findings, *work.presence.findings, *own_findings(dataset, work.base, grouped, left)
+        ]),
         later={name: Unavailable(needs) for name, needs in LATER.items()},
     )
 
 
 def _people(work: _Work, segmented: bool) -> People:
     frame, settings = work.frame, work.settings
-    reasons = [[*one, *other] for one, other in zip(
-        segment_reasons(frame, settings, work.regularity.period), stage_reasons(frame), strict=True
-    )]
+    both = zip(segment_reasons(frame, settings, work.regularity.period), stage_reasons(frame), strict=True)
+    reasons = pd.Series([[*one, *other] for one, other in both], frame.index, dtype="object")
     shown = frame.assign(start_date=frame["start"], present=~frame["left"], reasons=reasons)
     if not segmented:
         shown["segment"] = pd.Series(pd.NA, frame.index, dtype="str")

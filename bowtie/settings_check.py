@@ -17,7 +17,9 @@ AT_LEAST_ONE = (
     "window_days", "lover_acts", "csat_top_boxes", "csat_bottom_boxes", "least_periods", "ambassador_acts",
     "ambassador_kinds", "remorse_days",
 )
-NOT_NEGATIVE = ("promoter_nps", "content_nps", "unhappy_nps", "loyal_tenure_months", "long_term_months", "short_terms_months")
+NOT_NEGATIVE = (
+    "promoter_nps", "content_nps", "unhappy_nps", "loyal_tenure_months", "long_term_months", "short_terms_months",
+)
 SHARES = ("regular_share", "one_class_share")
 
 

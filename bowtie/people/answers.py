@@ -19,8 +19,8 @@ NEVER = pd.Timestamp("1900-01-01")
 
 @dataclass(frozen=True, eq=False)
 class Answers:
-    """`frame` (index: row number): asked (bool), nps, csat, score, instrument, score_date, rating (the score as a share of its
-    scale, so that instruments compare), content, unhappy, promoter.
+    """`frame` (index: row number): asked (bool), nps, csat, score, instrument, score_date, rating (the score as a share
+    of its scale, so that instruments compare), content, unhappy, promoter.
 
     `observable`: the data can hold answers. `csat_scale`: the top of the scale that boxes are counted from.
     """
@@ -69,7 +69,7 @@ def _judged(frame: pd.DataFrame, use_nps: pd.Series, scale: int | None, settings
     unhappy = unhappy_nps.where(use_nps, unhappy_csat) & frame["score"].notna()
     content = (frame["nps"] >= settings.content_nps) | (frame["csat"] >= top)
     promoter = frame["nps"] >= settings.promoter_nps
-    rating = frame["score"] / np.where(use_nps, HIGHEST_NPS, scale or max(SCALES))
+    rating: pd.Series = frame["score"] / np.where(use_nps, HIGHEST_NPS, scale or max(SCALES))
     return frame.assign(rating=rating, unhappy=unhappy, content=content & ~unhappy, promoter=promoter & ~unhappy)
 
 

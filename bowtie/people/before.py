@@ -22,7 +22,8 @@ def before_lover(source: Source, frame: pd.DataFrame, rows: pa.Table | None, set
     made = source.lover_days(rows, frame[["window_from"]], settings.lover_acts).reindex(frame.index)
     present = frame[~frame["left"]]
     lover = present["segment"] == "lover"
-    moments = pd.DataFrame({"lover": lover, "moment": made.where(lover, present["until"] + pd.Timedelta(days=1))}).dropna()
+    moment = made.where(lover, present["until"] + pd.Timedelta(days=1))
+    moments = pd.DataFrame({"lover": lover, "moment": moment}).dropna()
     counted = moments["lover"].value_counts()
     if not counted.get(True, 0):
         return _empty()

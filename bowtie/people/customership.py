@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
 import pandas as pd
 
 from bowtie.dataset import Dataset
@@ -17,20 +16,21 @@ LONGEST_TERM_MONTHS = 37   # a contract end further from the start than this is 
 def customership(
     dataset: Dataset, as_of: pd.Timestamp | None, presence: Presence, commitments: pd.DataFrame, settings: Settings
 ) -> pd.DataFrame:
-    """One row a customer (index: row number): customer_id, name, bought_on, start, left, left_on, left_source, until, window_from,
-    tenure_months, term_months, term_end, in_term, begun.
+    """One row a customer (index: row number): customer_id, name, bought_on, start, left, left_on, left_source, until,
+    window_from, tenure_months, term_months, term_end, in_term, begun.
 
-    `start` is when they bought, else when they were first seen. `until` is the day up to which the customer is judged: the as-of date, or the day they left. `begun` is False for
-    those who start only after the as-of date.
+    `start` is when they bought, else when they were first seen. `until` is the day up to which the customer is judged:
+    the as-of date, or the day they left. `begun` is False for those who start only after the as-of date.
     """
     customers = dataset.customers
     frame = pd.DataFrame({"customer_id": customers["customer_id"].astype("str")}, index=customers.index)
-    frame["name"] = customers["name"].astype("str") if "name" in customers else pd.Series(np.nan, frame.index).astype("str")
+    frame["name"] = customers.get("name", pd.Series(pd.NA, frame.index)).astype("str")
     frame["bought_on"] = _bought_on(dataset, commitments)
     frame["start"] = frame["bought_on"].fillna(commitments["first_seen"])
     frame = frame.join(presence.frame)
     now = UNDATED if as_of is None else as_of.normalize()
-    frame["until"] = frame["left_on"].fillna(now).clip(upper=now).astype("datetime64[us]")
+    ends = frame["left_on"].fillna(now)
+    frame["until"] = ends.mask(ends > now, now).astype("datetime64[us]")
     frame["window_from"] = frame["until"] - pd.Timedelta(days=settings.window_days)
     frame["begun"] = ~(frame["start"] > now) if as_of is not None else True
     frame["tenure_months"] = _tenure(dataset, frame, as_of)

@@ -91,8 +91,10 @@ def periods_between(first: pd.Series, last: pd.Series, period: str) -> pd.Series
 def last_complete_months(
     as_of: pd.Timestamp | None, starts: pd.Series
 ) -> tuple[pd.Timestamp | None, pd.Timestamp | None]:
-    """First and last day of the last complete 12 months, else 3, else 1, that began after the data did; None, None where
-    nothing is dated. Where not even a month is complete: from the first start to the as-of date."""
+    """First and last day of the last complete 12 months, else 3, else 1, that began after the data did.
+
+    None, None where nothing is dated. Where not even a month is complete: from the first start to the as-of date.
+    """
     if as_of is None or starts.isna().all():
         return None, None
     earliest = starts.min()

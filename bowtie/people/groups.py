@@ -1,4 +1,4 @@
-"""Lurkers, likers, lovers as counts, distribution and sentences; never assigned by percentile, never moved by themselves."""
+"""Lurkers, likers, lovers as counts, distribution and sentences; never assigned by percentile."""
 
 from __future__ import annotations
 
@@ -22,7 +22,8 @@ BINS = 10
 
 
 def segments(
-    source: Source, frame: pd.DataFrame, people: People, advocacy: Advocacy, seen: Mapping[str, bool], settings: Settings
+    source: Source, frame: pd.DataFrame, people: People, advocacy: Advocacy, seen: Mapping[str, bool],
+    settings: Settings,
 ) -> Segments | Unavailable:
     """From the working frame (index: row number). Counts are of the customers present."""
     if not seen["liker"]:

@@ -57,7 +57,7 @@ def choose_period(grain: str, gap: float) -> str:
 
 
 def data_grain(use_days: pd.Series) -> str:
-    """ "day", or "week", "month", "quarter" where every date is the same day of its week, month or quarter."""
+    """The word week, month or quarter where every date is the same day of its week, month or quarter; else day."""
     if len(use_days) < LEAST_DATES:
         return "day"
     month_end = (use_days + pd.Timedelta(days=1)).dt.day == 1

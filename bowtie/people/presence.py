@@ -113,33 +113,34 @@ def _decided(index: pd.Index, names: list[str], sources: dict[str, pd.DataFrame]
 
 
 def _disagreements(says: pd.DataFrame, chosen: str) -> tuple[Finding, ...]:
-    found = (_differ(says[first], says[second], chosen) for first, second in combinations(says.columns, 2))
+    settled = chosen if chosen in says else ""
+    found = (_differ(says[first], says[second], settled) for first, second in combinations(says.columns, 2))
     return tuple(finding for finding in found if finding is not None)
 
 
-def _differ(one: pd.Series, other: pd.Series, chosen: str) -> Finding | None:
+def _differ(one: pd.Series, other: pd.Series, settled: str) -> Finding | None:
+    """Where two sources say different things of more than 2% of all customers."""
     both = one.notna() & other.notna()
-    counts = pd.crosstab(one[both].astype(bool), other[both].astype(bool)).reindex(
-        index=[True, False], columns=[True, False], fill_value=0
-    )
-    differ = int(counts.loc[True, False] + counts.loc[False, True])
-    if differ <= DIFFER_SHARE * len(one):
+    first, second = one[both].astype(bool), other[both].astype(bool)
+    cells = {
+        "both": first & second, "only_one": first & ~second, "only_other": ~first & second, "here": ~first & ~second
+    }
+    told = {name: int(rows.sum()) for name, rows in cells.items()}
+    if told["only_one"] + told["only_other"] <= DIFFER_SHARE * len(one):
         return None
-    return _disagreement(str(one.name), str(other.name), counts, differ, chosen)
+    return _disagreement(str(one.name), str(other.name), told, settled)
 
 
-def _disagreement(one: str, other: str, counts: pd.DataFrame, differ: int, chosen: str) -> Finding:
-    settled = chosen in LEAVING
+def _disagreement(one: str, other: str, told: dict[str, int], settled: str) -> Finding:
+    differ = told["only_one"] + told["only_other"]
     return Finding(
         severity="note" if settled else "error", code="leaving_sources_differ", table="customers", rows=differ,
         message=say(
-            "Two sources disagree on who has left, for {n:int} customers. {one} and {other}: both say left {both:int}, "
-            "only the first {only_one:int}, only the second {only_other:int}, both say here {here:int}.",
-            n=differ, one=source_name(one), other=source_name(other),
-            both=int(counts.loc[True, True]), only_one=int(counts.loc[True, False]),
-            only_other=int(counts.loc[False, True]), here=int(counts.loc[False, False]),
+            "Two sources disagree on who has left, for {n:int} customers. Both say left: {both:int}; only {one}: "
+            "{only_one:int}; only {other}: {only_other:int}; both say still here: {here:int}.",
+            n=differ, one=source_name(one), other=source_name(other), **told,
         ),
-        remedy=say("You chose the source that counts: {source}.", source=source_name(chosen)) if settled else say(
+        remedy=say("You chose the source that counts: {source}.", source=source_name(settled)) if settled else say(
             "Choose once which source counts. Until then the stronger one does: {source}.", source=source_name(one)
         ),
         distorts=say("Who has left, and with it stages, segments and every figure of retention."),

@@ -22,7 +22,8 @@ def segment_reasons(frame: pd.DataFrame, settings: Settings, period: str | None)
 
     def sentences(*key: Any) -> list[Text]:
         acts, instrument, rated, unhappy, asked, is_regular, active, judged, segment = key
-        said = [_acts(acts, settings), _score(instrument, rated, unhappy, asked), _use(is_regular, active, judged, period)]
+        used = _use(is_regular, active, judged, period)
+        said = [_acts(acts, settings), _score(instrument, rated, unhappy, asked), used]
         kept = [text for text in said if text is not None]
         return kept if kept or segment != "unknown" else [_nothing()]
 
@@ -31,10 +32,10 @@ def segment_reasons(frame: pd.DataFrame, settings: Settings, period: str | None)
 
 def stage_reasons(frame: pd.DataFrame) -> list[list[Text]]:
     """One list of sentences a row: leaving, loyalty by which evidence, locked."""
-    columns = [frame["stage"], frame["loyal_by"], frame["locked"], frame["left_source"], frame["left_on"]]
+    columns = [frame["stage"], frame["loyal_by"], frame["locked"], frame["left_on"]]
 
-    def sentences(stage: str, loyal_by: str, locked: bool, source: str, left_on: Any) -> list[Text]:
-        said = [_left(stage, source, left_on), _loyal(loyal_by), _not_loyal(stage, locked)]
+    def sentences(stage: str, loyal_by: str, locked: bool, left_on: Any) -> list[Text]:
+        said = [_left(stage, left_on), _loyal(loyal_by), _not_loyal(stage, locked)]
         return [text for text in said if text is not None]
 
     return each_distinct(columns, sentences)
@@ -61,9 +62,10 @@ def _acts(acts: int, settings: Settings) -> Text | None:
 def _score(instrument: str, score: float | None, unhappy: bool, asked: bool) -> Text | None:
     if score is None:
         return say("Asked, and did not answer.") if asked else None
+    name = instrument.upper()
     if unhappy:
-        return say("Unhappy: the latest answer is {instrument} {score:num}.", instrument=instrument.upper(), score=score)
-    return say("The latest answer is {instrument} {score:num}.", instrument=instrument.upper(), score=score)
+        return say("Unhappy: the latest answer is {instrument} {score:num}.", instrument=name, score=score)
+    return say("The latest answer is {instrument} {score:num}.", instrument=name, score=score)
 
 
 def _use(regular: bool | None, active: int, judged: int, period: str | None) -> Text | None:
@@ -72,17 +74,20 @@ def _use(regular: bool | None, active: int, judged: int, period: str | None) -> 
     if period is None or not judged:
         return say("Use is above your line.") if regular else say("Use is below your line.")
     if period == "week":
-        return say_n("Active in {active:int} of {n:int} week.", "Active in {active:int} of {n:int} weeks.", judged, active=active)
+        return say_n("Active in {active:int} of {n:int} week.", "Active in {active:int} of {n:int} weeks.", judged,
+                     active=active)
     if period == "month":
-        return say_n("Active in {active:int} of {n:int} month.", "Active in {active:int} of {n:int} months.", judged, active=active)
-    return say_n("Active in {active:int} of {n:int} quarter.", "Active in {active:int} of {n:int} quarters.", judged, active=active)
+        return say_n("Active in {active:int} of {n:int} month.", "Active in {active:int} of {n:int} months.", judged,
+                     active=active)
+    return say_n("Active in {active:int} of {n:int} quarter.", "Active in {active:int} of {n:int} quarters.", judged,
+                 active=active)
 
 
 def _nothing() -> Text:
     return say("Not enough evidence: never asked, no acts seen, and use cannot be judged.")
 
 
-def _left(stage: str, source: str, left_on: Any) -> Text | None:
+def _left(stage: str, left_on: Any) -> Text | None:
     if stage != "lost":
         return None
     if left_on is None or pd.isna(left_on):

@@ -28,8 +28,8 @@ def segments_answer(counts: Mapping[str, int | None], present: int, separates: b
 def _shares(counts: Mapping[str, int | None], judged: int) -> Text:
     liker, lurker = counts["liker"] or 0, counts["lurker"] or 0
     if counts["lover"] is None:
-        return say("Of {judged:int} customers judged, {liker:pct} are likers and {lurker:pct} lurkers; lovers cannot be "
-                   "seen in this data.", judged=judged, liker=liker / judged, lurker=lurker / judged)
+        return say("Of {judged:int} customers judged, {liker:pct} are likers and {lurker:pct} lurkers; lovers cannot "
+                   "be seen in this data.", judged=judged, liker=liker / judged, lurker=lurker / judged)
     return say("Of {judged:int} customers judged, {lover:pct} are lovers, {liker:pct} likers and {lurker:pct} lurkers.",
                judged=judged, lover=counts["lover"] / judged, liker=liker / judged, lurker=lurker / judged)
 
@@ -61,7 +61,8 @@ def needs(dataset: Dataset) -> tuple[Text, ...]:
 
 def acts_needed() -> Text:
     """For lovers, advocates and ambassadors."""
-    return say("Not observable: add referrals, reviews or references, as activity or as columns of the customers sheet.")
+    return say("Not observable: add referrals, reviews or references, as activity or as columns of the customers "
+               "sheet.")
 
 
 def answers_needed() -> Text:

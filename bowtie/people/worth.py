@@ -23,7 +23,8 @@ def worth(source: Source, base: pd.DataFrame) -> tuple[pd.Series, str]:
     }
     if not shares:
         return pd.Series(float("nan"), base.index), ""
-    basis = next((name for name, share in shares.items() if share >= ENOUGH), max(shares, key=lambda name: shares[name]))
+    widest = max(shares, key=lambda name: shares[name])
+    basis = next((name for name, share in shares.items() if share >= ENOUGH), widest)
     value = measures[basis]
     assert value is not None
     return value.astype("float64"), basis

@@ -1,7 +1,7 @@
 """The engine: tables go in as Arrow, Ibis expressions run on DuckDB, one row a customer comes out.
 
-A question is a function from Ibis tables to an Ibis table. What it says in SQL depends on nothing but the columns of its
-tables and its parameters, so it is compiled once for each: asking again after a setting changed costs only the running.
+A question is a function from Ibis tables to an Ibis table. Its SQL depends on nothing but the columns of its tables and
+its parameters, so it is compiled once for each: asking again after a setting changed costs only the running.
 """
 
 from __future__ import annotations
@@ -89,7 +89,9 @@ def column(frame: pd.DataFrame, name: str, kind: pa.DataType | None) -> pa.Array
 
 @lru_cache(maxsize=512)
 def _sql(question: Question, schemas: tuple[Schema | None, ...], parameters: tuple[tuple[str, Hashable], ...]) -> str:
-    named = [None if schema is None else ibis.table(dict(schema), name=f"t{place}") for place, schema in enumerate(schemas)]
+    named = [
+        None if schema is None else ibis.table(dict(schema), name=f"t{place}") for place, schema in enumerate(schemas)
+    ]
     return str(ibis.to_sql(question(*named, **dict(parameters)), dialect="duckdb"))
 
 
@@ -106,6 +108,6 @@ def _ibis_type(kind: pa.DataType) -> str:
 
 
 def _pandas(table: pa.Table) -> pd.DataFrame:
-    frame = table.to_pandas(date_as_object=False)
+    frame: pd.DataFrame = table.to_pandas(date_as_object=False)
     days = frame.select_dtypes("datetime").columns
     return frame.astype(dict.fromkeys(days, "datetime64[us]"))

@@ -1,8 +1,8 @@
 """A dataset inside the engine: its tables as relations, and each question to them as one method.
 
-Every method answers with a frame of one row a customer, in the order of `Dataset.customers` (index: row number), or None
-where the data has no table to ask. `bounds` is such a frame with until, window_from: what happened after `until` is not
-seen. Where a table bears no dates, its day is null and its rows are taken to be of the window.
+Every method answers with a frame of one row a customer, in the order of `Dataset.customers` (index: row number), or
+None where the data has no table to ask. `bounds` is such a frame with until, window_from: what happened after `until`
+is not seen. Where a table bears no dates, its day is null and its rows are taken to be of the window.
 """
 
 from __future__ import annotations
@@ -24,7 +24,8 @@ ACTIVITY = {
     "currency": "category", "order_id": "id", "rewarded": "flag",
 }
 COMMITMENT_DAYS = (
-    "first_seen", "first_choice", "last_cancellation", "last_comeback", "first_purchase", "second_purchase", "last_purchase",
+    "first_seen", "first_choice", "last_cancellation", "last_comeback", "first_purchase", "second_purchase",
+    "last_purchase",
 )
 
 
@@ -181,14 +182,15 @@ class Source:
         """asked (how often in the window), nps, nps_day, csat, csat_day: the latest answers in it."""
         if self.surveys is None:
             return None
-        return self.engine.by_customer(answers.latest, self.surveys, customers_relation(bounds[["until", "window_from"]]))
+        windows = customers_relation(bounds[["until", "window_from"]])
+        return self.engine.by_customer(answers.latest, self.surveys, windows)
 
     def money_in_window(self, bounds: pd.DataFrame) -> pd.Series | None:
         """Money of the window, in the main currency."""
         if self.money is None:
             return None
-        windows = customers_relation(bounds[["until", "window_from"]])
-        return self.engine.by_customer(money.in_window, self.money, windows, currency=self.dataset.main_currency)["value"]
+        windows, currency = customers_relation(bounds[["until", "window_from"]]), self.dataset.main_currency
+        return self.engine.by_customer(money.in_window, self.money, windows, currency=currency)["value"]
 
     def early(self, starts: pd.Series, days: int) -> pd.DataFrame | None:
         """complaints, first_complaint in the first days after the start."""

@@ -54,7 +54,9 @@ def stages_frame(sides: Sides, stages: tuple[Stage, ...]) -> pd.DataFrame:
     return _typed(pd.DataFrame(rows, columns=list(COLUMNS)))
 
 
-def _row(sides: Sides, stage: Stage, reached: int | None, before: int | None, following: Stage | None) -> dict[str, Any]:
+def _row(
+    sides: Sides, stage: Stage, reached: int | None, before: int | None, following: Stage | None
+) -> dict[str, Any]:
     took = _timing(sides, stage, following)
     return {
         "key": stage.key, "label": stage.label, "side": stage.side, "of": stage.of, "reached": reached,
@@ -96,7 +98,8 @@ def _conversion(reached: int | None, before: int | None) -> float | None:
 
 
 def _next_seen(sides: Sides, later: tuple[Stage, ...]) -> Stage | None:
-    return next((stage for stage in later if _first_known([_reached(sides, key) for key in stage.of]) is not None), None)
+    seen = (stage for stage in later if any(_reached(sides, key) is not None for key in stage.of))
+    return next(seen, None)
 
 
 def _timing(sides: Sides, stage: Stage, following: Stage | None) -> Timing:
@@ -142,5 +145,9 @@ def _sum_known(values: list[int | None]) -> int | None:
 def _typed(frame: pd.DataFrame) -> pd.DataFrame:
     """Counts as nullable whole numbers, the rest as floats."""
     text = ("key", "label", "side", "of")
-    types = {name: "Int64" if name in COUNTS else "float64" for name in COLUMNS if name not in text}
-    return frame.assign(**{name: pd.array(frame[name].tolist(), dtype=kind) for name, kind in types.items()})
+    numbers = [name for name in COLUMNS if name not in text]
+    typed = {
+        name: pd.Series(frame[name].tolist(), frame.index, dtype="Int64" if name in COUNTS else "float64")
+        for name in numbers
+    }
+    return frame.assign(**typed)

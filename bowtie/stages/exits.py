@@ -47,7 +47,7 @@ def _counted(stage: pd.Series, reason: pd.Series, side: str, stages: tuple[Stage
     counts = rows.groupby(["stage", "reason"], dropna=False).size().reset_index(name="count")
     shown = [stage_of(stages, key) for key in counts["stage"]]
     counts["stage"] = [found.key if found else "unknown" for found in shown]
-    counts["label"] = [found.label if found else None for found in shown]
+    counts["label"] = pd.Series([found.label if found else None for found in shown], counts.index, dtype="object")
     counts["side"] = side
     merged = counts.groupby(["stage", "side", "reason"], dropna=False, sort=False).agg(
         label=("label", "first"), count=("count", "sum")

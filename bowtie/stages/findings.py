@@ -62,6 +62,7 @@ def _unplaced(left: Left | None) -> Finding | None:
     return Finding(
         "note", "leads_without_stage", say_n(
             "{n:int} lead stands at no stage that Bowtie knows; it counts as known, and stands nowhere.",
-            "{n:int} leads stand at no stage that Bowtie knows; they count as known, and stand nowhere.", left.unplaced),
+            "{n:int} leads stand at no stage that Bowtie knows; they count as known, and stand nowhere.",
+            left.unplaced),
         say("Map your stage names to ours, in the columns of the leads sheet."), table="leads", rows=left.unplaced,
     )

@@ -1,4 +1,4 @@
-"""Labels for the stages: no two companies agree, so they are a choice. Frameworks relabel and merge, and change no total."""
+"""Labels for the stages: no two companies agree, so they are a choice. They relabel and merge, and change no total."""
 
 from __future__ import annotations
 

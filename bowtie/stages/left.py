@@ -1,4 +1,4 @@
-"""The left side, from leads: how strangers become customers. Leads of those who already are customers are not volume."""
+"""The left side, from leads: how strangers become customers. Leads of those who are customers are not volume."""
 
 from __future__ import annotations
 

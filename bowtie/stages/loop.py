@@ -37,21 +37,20 @@ def loop(source: Source, frame: pd.DataFrame, use: Regularity, settings: Setting
     if not found.known and isinstance(watch, Unavailable):
         return Unavailable((channels_needed(), *watch.needs))
     start, end = last_complete_months(source.as_of, frame["start"])
-    fresh = found.frame[frame["start"].between(start, end)] if start is not None else found.frame
+    fresh = found.frame if start is None else found.frame[(frame["start"] >= start) & (frame["start"] <= end)]
     return _loop(found, fresh, frame, (start, end), watch)
 
 
 def origins(dataset: Dataset, frame: pd.DataFrame) -> Origins:
     """Where each customer came from: who was referred by someone came by referral, whatever the channel says."""
-    stated = dataset.customers["channel"] if "channel" in dataset.customers else pd.Series(pd.NA, dataset.customers.index)
+    stated = dataset.customers.get("channel", pd.Series(pd.NA, dataset.customers.index))
     leads = _first_won(dataset, frame)
     channel = stated.astype("str").reindex(frame.index).fillna(leads["channel"])
     by_someone = leads["referred_by"].notna()
     classes = channel_class(channel).mask(by_someone, "referral")
     channels = bool(channel.notna().any())
-    return Origins(
-        pd.DataFrame({"channel": channel, "channel_class": classes}), channels or dataset.has("leads", "referred_by"), channels
-    )
+    known = channels or dataset.has("leads", "referred_by")
+    return Origins(pd.DataFrame({"channel": channel, "channel_class": classes}), known, channels)
 
 
 def _first_won(dataset: Dataset, frame: pd.DataFrame) -> pd.DataFrame:
@@ -87,7 +86,8 @@ def _loop(
 
 def _by_channel(fresh: pd.DataFrame) -> pd.DataFrame:
     counts = fresh.groupby(["channel_class", "channel"], dropna=False).size().reset_index(name="customers")
-    return counts.sort_values(["customers", "channel_class", "channel"], ascending=[False, True, True], ignore_index=True)
+    order = ["customers", "channel_class", "channel"]
+    return counts.sort_values(order, ascending=[False, True, True], ignore_index=True)
 
 
 def _customers_at(frame: pd.DataFrame, start: pd.Timestamp | None) -> int | None:

@@ -13,7 +13,9 @@ from bowtie.words import Text, say, say_n
 COLUMNS = ["customer_id", "name", "segment", "stage", "start_date", "value", "why"]
 
 
-def remorse_watch(source: Source, frame: pd.DataFrame, use: Regularity, settings: Settings) -> pd.DataFrame | Unavailable:
+def remorse_watch(
+    source: Source, frame: pd.DataFrame, use: Regularity, settings: Settings
+) -> pd.DataFrame | Unavailable:
     """COLUMNS, newest first. Absence of use counts only when all of the first days lie in the past and inside the dates
     that the usage table covers; a complaint counts at once. `frame`: the working frame."""
     days = settings.remorse_days
@@ -25,7 +27,8 @@ def remorse_watch(source: Source, frame: pd.DataFrame, use: Regularity, settings
     rows = frame.assign(start_date=frame["start"], complaints=complaints, unused=unused)
     rows = rows[(rows["stage"] == "adoption") & (rows["unused"] | (rows["complaints"] > 0))]
     rows = rows.sort_values(["start_date", "customer_id"], ascending=[False, True])
-    why = [_why(int(row.complaints), bool(row.unused), days) for row in rows.itertuples()]
+    told = zip(rows["complaints"].tolist(), rows["unused"].tolist(), strict=True)
+    why = [_why(complaints, unused, days) for complaints, unused in told]
     return rows.assign(why=pd.Series(why, rows.index, dtype="object"))[COLUMNS].reset_index(drop=True)
 
 

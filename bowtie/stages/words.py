@@ -11,16 +11,15 @@ from bowtie.words import Text, say, say_n
 
 def bow_answer(stages: pd.DataFrame, lost: int, customers: int) -> Text:
     """The page's first line: where most are lost, on whichever side it can be seen."""
-    steps = stages[stages["conversion"].notna()]
-    if not len(steps):
+    seen = stages[stages["reached"].notna()].reset_index(drop=True)
+    if not seen["conversion"].notna().any():
         return _plain_answer(lost, customers)
-    worst = steps.loc[steps["conversion"].idxmin()]
-    before = stages.loc[: worst.name].iloc[:-1]
-    before = before[before["reached"].notna()].iloc[-1]
+    worst = int(seen["conversion"].to_numpy("float64", na_value=2.0).argmin())
     return say(
         "The narrowest step is from {before} to {after}: {share:pct} come through. "
         "Of {customers:int} customers, {lost:int} have left.",
-        before=before["label"], after=worst["label"], share=float(worst["conversion"]), customers=customers, lost=lost,
+        before=seen["label"].iloc[worst - 1], after=seen["label"].iloc[worst],
+        share=float(seen["conversion"].iloc[worst]), customers=customers, lost=lost,
     )
 
 

@@ -102,6 +102,7 @@ ida          2025-05-02  nps         3
 jon          2025-04-20  nps         4
 pat          2025-02-14  csat        5
 """
+# L9 is of ada, a customer since 2022, L10 of kind existing: expansion. L12 is won after the as-of date: still open.
 LEADS = """
 lead_id  created_date  channel         stage      kind      outcome  closed_date  lost_reason  customer_id  referred_by
 L1       2024-12-01    Referral        action     new       won      2025-01-10   -            eve          lee
@@ -112,10 +113,10 @@ L5       2025-05-01    -               interest   new       open     -          
 L6       2025-06-01    -               awareness  new       open     -            -            -            -
 L7       2025-01-05    -               action     new       lost     2025-01-25   Budget       -            -
 L8       2025-06-10    -               action     new       open     -            -            -            -
-L9       2025-03-03    -               desire     new       open     -            -            ada          -   # a customer since 2022
-L10      2025-04-04    -               interest   existing  open     -            -            -            -   # expansion by its own word
+L9       2025-03-03    -               desire     new       open     -            -            ada          -
+L10      2025-04-04    -               interest   existing  open     -            -            -            -
 L11      2024-11-01    -               awareness  new       lost     2024-12-01   -            -            -
-L12      2025-05-15    -               action     new       won      2025-07-05   -            zoe          -   # won after the as-of date: open
+L12      2025-05-15    -               action     new       won      2025-07-05   -            zoe          -
 """
 
 # customer: segment, stage, and why
@@ -126,9 +127,9 @@ BY_HAND = {
     "dan": ("liker", "loyalty"),       # latest NPS 7 is content (the 3 is older); 12 months of tenure on 2025-02-01
     "eve": ("liker", "adoption"),      # a single act; a customer for 5 months, so not loyal, so no advocate
     "fay": ("lurker", "adoption"),     # asked and silent; one complete month is too few to judge use; monthly contract
-    "gus": ("lurker", "loyalty"),      # no row of use in a table that covers the base; NPS 10 is out; 16 months of tenure
+    "gus": ("lurker", "loyalty"),      # no row in a table that covers the base; NPS 10 is out; 16 months of tenure
     "hal": ("unknown", "adoption"),    # one complete month, never asked, no act
-    "ida": ("lurker", "adoption"),     # uses every month, but NPS 3 bars liker; inside a first term of 24 months: locked
+    "ida": ("lurker", "adoption"),     # uses every month, but NPS 3 bars liker; in a first term of 24 months: locked
     "jon": ("lover", "advocacy"),      # two acts, which NPS 4 does not undo: at risk; term outlived on 2024-09-01
     "kim": ("lover", "ambassador"),    # three unpaid acts of two kinds; upgraded
     "lee": ("liker", "ambassador"),    # one act, the lead L1, which became a customer; term of 6 months outlived
@@ -240,7 +241,9 @@ def test_conversion(stages):
     assert conversion[conversion.isna()].index.tolist() == ["awareness", "adoption"]   # 16 adopters, 3 of them won here
 
 
-TIMES = ["moved_by_30_days", "moved_by_90_days", "moved_by_180_days", "movers", "median_days_of_movers", "km_median_days"]
+TIMES = [
+    "moved_by_30_days", "moved_by_90_days", "moved_by_180_days", "movers", "median_days_of_movers", "km_median_days",
+]
 
 
 def test_time_from_adoption_to_loyalty(stages):
@@ -265,7 +268,8 @@ def test_time_from_advocacy_to_ambassador(stages):
 
 
 def test_no_time_where_leads_have_no_days_of_stages(stages):
-    assert stages.loc[["awareness", "interest", "desire", "action", "customer", "ambassador"], TIMES].isna().all(axis=None)
+    without = ["awareness", "interest", "desire", "action", "customer", "ambassador"]
+    assert stages.loc[without, TIMES].isna().all(axis=None)
 
 
 def test_time_from_lead_to_win(ledger):
@@ -294,7 +298,8 @@ def test_exits(ledger):
     ("low_spend_lovers", ["max"]),             # 40, below the median of 20 20 40 50 60 70 80 100 300, which is jon's 60
     ("high_spend_lurkers", ["ida"]),           # 300; the top fifth begins at 100
     ("locked_in", ["ida"]),
-    ("nearest_to_lover", ["eve", "lee", "nia", "pat", "dan", "cal"]),   # one act missing; then two: CSAT 5/5, NPS 7/10, none
+    # One act missing; then two: CSAT 5 of 5, NPS 7 of 10, no answer.
+    ("nearest_to_lover", ["eve", "lee", "nia", "pat", "dan", "cal"]),
     ("at_risk_lovers", ["jon"]),
     ("unhappy", ["ida"]),
 ])
@@ -321,7 +326,7 @@ def test_loop(ledger):
 
 
 def test_remorse(ledger):
-    # ida complained on day 15, before rows of use begin. eve, fay and hal had 30 whole days inside those rows, and no use.
+    # ida complained on day 15, before rows of use begin. eve, fay and hal had 30 whole days inside them, and no use.
     why = {row.customer_id: str(row.why) for row in ledger.loop.remorse.itertuples()}
     unused = "No use in the first 30 days."
     assert why == {"fay": unused, "hal": unused, "eve": unused, "ida": "1 complaint in the first 30 days."}

@@ -43,6 +43,5 @@ def make(as_of: str | None = None, contractual: bool | None = None, choices=None
     if "customers" not in frames:
         ids = pd.concat([frame["customer_id"] for frame in frames.values() if "customer_id" in frame]).dropna().unique()
         frames["customers"] = pd.DataFrame({"customer_id": pd.Series(sorted(ids), dtype="str")})
-    return Dataset(
-        tables=frames, as_of=None if as_of is None else pd.Timestamp(as_of), contractual=contractual, choices=choices or {}
-    )
+    day = None if as_of is None else pd.Timestamp(as_of)
+    return Dataset(tables=frames, as_of=day, contractual=contractual, choices=choices or {})

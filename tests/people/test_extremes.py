@@ -67,7 +67,8 @@ def test_everyone_left():
 
 
 def test_nobody_left():
-    found = sound(analyse(make("2024-06-30", True, customers="customer_id start_date end_date\na 2023-01-01 -\nb 2024-01-01 -")))
+    customers = "customer_id start_date end_date\na 2023-01-01 -\nb 2024-01-01 -"
+    found = sound(analyse(make("2024-06-30", True, customers=customers)))
     assert found.totals["lost"] == 0
     assert found.bowtie.exits.empty
 
@@ -86,7 +87,8 @@ def test_activity_without_dates():
 
 
 def test_activity_of_nobody_that_we_know():
-    sound(analyse(make("2024-06-30", True, customers="customer_id\na", activity="customer_id date kind\nzz 2024-01-01 review")))
+    activity = "customer_id date kind\nzz 2024-01-01 review"
+    sound(analyse(make("2024-06-30", True, customers="customer_id\na", activity=activity)))
 
 
 def test_undated_acts_beside_dated_customers_make_no_days():
@@ -102,7 +104,8 @@ def test_undated_acts_beside_dated_customers_make_no_days():
 
 
 def test_an_end_before_the_start():
-    found = sound(analyse(make("2024-06-30", True, customers="customer_id start_date end_date\na 2024-05-01 2024-01-01")))
+    customers = "customer_id start_date end_date\na 2024-05-01 2024-01-01"
+    found = sound(analyse(make("2024-06-30", True, customers=customers)))
     assert found.people.frame["stage"].tolist() == ["lost"]
 
 
@@ -121,7 +124,8 @@ def test_any_as_of_date(as_of):
 def test_days_that_bear_a_clock_time_are_in_the_as_of_day():
     activity = pd.DataFrame({
         "customer_id": pd.Series(["a", "a"], dtype="str"), "kind": pd.Series(["review", "review"], dtype="str"),
-        "date": pd.to_datetime(["2024-06-30 23:59", "2023-07-02 00:01"]), "family": pd.Series(["advocacy"] * 2, dtype="str"),
+        "date": pd.to_datetime(["2024-06-30 23:59", "2023-07-02 00:01"]),
+        "family": pd.Series(["advocacy"] * 2, dtype="str"),
     })
     found = analyse(make("2024-06-30 08:00", True, activity=activity))
     assert found.people.frame["acts"].tolist() == [2]

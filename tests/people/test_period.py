@@ -31,7 +31,8 @@ def test_grain(dates, grain):
 
 @pytest.mark.parametrize(("grain", "gap", "period"), [
     ("day", 1, "week"), ("day", 7, "week"), ("day", 7.5, "month"), ("day", 31, "month"), ("day", 32, "quarter"),
-    ("day", 200, "quarter"), ("month", 31, "month"), ("month", 61, "quarter"), ("week", 7, "week"), ("quarter", 91, "quarter"),
+    ("day", 200, "quarter"), ("month", 31, "month"), ("month", 61, "quarter"), ("week", 7, "week"),
+    ("quarter", 91, "quarter"),
     ("day", float("nan"), "week"),                                  # nobody returned
 ])
 def test_the_shortest_period_not_finer_than_the_grain_nor_shorter_than_the_gap(grain, gap, period):
@@ -63,6 +64,11 @@ WEEKLY = "customer_id date kind\n" + "\n".join(
 )
 
 
+def since(start):
+    """a, a customer since that day, and three old ones."""
+    return f"customer_id start_date\na {start}\nb 2023-01-01\nc 2023-01-01\nd 2023-01-01"
+
+
 def used(dataset, **settings):
     frame = analyse(dataset, Settings(**settings)).people.frame.set_index("customer_id")
     return frame[["active_periods", "judged_periods", "regular"]].T.to_dict("list")
@@ -70,26 +76,26 @@ def used(dataset, **settings):
 
 def test_weeks_of_daily_rows():
     # a: days in the weeks of 1 and of 15 January, 2 of 4: half is regular.
-    found = used(make("2024-01-28", True, activity=WEEKLY, customers="customer_id start_date\na 2023-01-01\nb 2023-01-01\nc 2023-01-01\nd 2023-01-01"))
+    found = used(make("2024-01-28", True, activity=WEEKLY, customers=since("2023-01-01")))
     assert found["a"] == [2, 4, True]
     assert found["b"] == [4, 4, True]
 
 
 def test_only_complete_periods_inside_customership():
     # Started on Tuesday 2 January: the first week is not complete; 1 of the 3 others.
-    found = used(make("2024-01-28", True, activity=WEEKLY, customers="customer_id start_date\na 2024-01-02\nb 2023-01-01\nc 2023-01-01\nd 2023-01-01"))
+    found = used(make("2024-01-28", True, activity=WEEKLY, customers=since("2024-01-02")))
     assert found["a"] == [1, 3, False]
 
 
 def test_fewer_than_three_periods_judge_nobody():
-    found = used(make("2024-01-27", True, activity=WEEKLY, customers="customer_id start_date\na 2024-01-02\nb 2023-01-01\nc 2023-01-01\nd 2023-01-01"))
+    found = used(make("2024-01-27", True, activity=WEEKLY, customers=since("2024-01-02")))
     assert found["a"][:2] == [1, 2]     # the week of 22 January ends a day after the as-of date
     assert pd.isna(found["a"][2])
 
 
 def test_absence_is_evidence_only_where_the_table_covers_the_base():
     quiet = "".join(f"\nq{n} 2023-01-01" for n in range(5))
-    some = "customer_id start_date\na 2023-01-01\nb 2023-01-01\nc 2023-01-01\nd 2023-01-01"
+    some = since("2023-01-01")
     covering = analyse(make("2024-01-28", True, activity=WEEKLY, customers=some + "\nq0 2023-01-01"))
     assert covering.people.frame.set_index("customer_id").loc["q0", "segment"] == "lurker"      # rows for 4 of 5
     sparse = analyse(make("2024-01-28", True, activity=WEEKLY, customers=some + quiet))

@@ -50,7 +50,8 @@ def test_a_subscription_that_begins_later_says_nothing_yet():
 
 
 @pytest.mark.parametrize(("after", "gone"), [
-    ("purchase", False), ("reactivation", False), ("renewal", False), ("return", True), ("login", True), ("downgrade", True),
+    ("purchase", False), ("reactivation", False), ("renewal", False), ("return", True), ("login", True),
+    ("downgrade", True),
 ])
 def test_the_last_commitment_is_a_cancellation(after, gone):
     activity = f"""
@@ -131,8 +132,8 @@ def test_beyond_that_it_is_an_error_with_the_two_by_two():
     (found,) = disagreements(make("2024-06-30", True, customers=many(3)))
     assert (found.severity, found.rows) == ("error", 3)
     assert str(found.message) == (
-        "Two sources disagree on who has left, for 3 customers. end dates and the column that says who left: both say left "
-        "17, only the first 3, only the second 0, both say here 80."
+        "Two sources disagree on who has left, for 3 customers. Both say left: 17; only end dates: 3; only the column "
+        "that says who left: 0; both say still here: 80."
     )
     assert len(left(make("2024-06-30", True, customers=many(3)))) == 20    # the stronger source, until the user chooses
 

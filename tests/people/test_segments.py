@@ -1,4 +1,4 @@
-"""Edges of the rules for segments that the ledger does not hold: bare counts, scales, pairs of sheets, what shows what."""
+"""Edges of the rules for segments that the ledger does not hold: bare counts, scales, pairs of sheets."""
 
 from __future__ import annotations
 
@@ -194,7 +194,8 @@ def test_cube_and_value_of_the_window():
     assert pd.isna(value["d"])           # another currency is not added, and is not 0
     assert found.people.value_basis == "revenue"
     assert found.segments.cube.values.tolist() == [
-        ["adoption", "0", "mid", 1], ["adoption", "0", "unknown", 1], ["adoption", "1", "high", 1], ["loyal", "0", "low", 1],
+        ["adoption", "0", "mid", 1], ["adoption", "0", "unknown", 1], ["adoption", "1", "high", 1],
+        ["loyal", "0", "low", 1],
     ]
 
 

@@ -10,7 +10,8 @@ from bowtie.signals.purchases import purchase_summary
 
 def summary(rows, as_of, **more):
     frame = pd.DataFrame(rows, columns=["customer_id", "date", "value"])
-    return purchase_summary(frame.assign(date=pd.to_datetime(frame["date"], format="ISO8601")), pd.Timestamp(as_of), **more)
+    frame["date"] = pd.to_datetime(frame["date"], format="ISO8601")
+    return purchase_summary(frame, pd.Timestamp(as_of), **more)
 
 
 ROWS = [
@@ -42,7 +43,7 @@ def test_order_of_rows_does_not_matter():
 
 
 def test_the_published_customers_of_cdnow(shared_data):
-    # The 1/10 sample of Fader, Hardie & Lee: 2,357 customers, calibrated to 1997-09-30; x = 2, t_x = 30.43, T = 38.86 is one.
+    # The 1/10 sample of Fader, Hardie & Lee: 2,357 customers, calibrated to 1997-09-30.
     rows = pd.read_csv(shared_data / "02_cdnow" / "CDNOW_sample.txt", sep=r"\s+", header=None,
                        names=["master", "customer_id", "date", "quantity", "value"], dtype={"customer_id": "str"})
     rows["date"] = pd.to_datetime(rows["date"].astype("str"))

@@ -15,11 +15,11 @@ from tests.people.make import make
 LEADS = """
 lead_id  created_date  stage      outcome  closed_date  lost_reason  won_reason  customer_id
 1        2024-01-01    action     won      2024-01-11   -            Price       a
-2        2024-01-05    desire     won      2024-01-20   -            Price       a            # before a's first win: volume
+2        2024-01-05    desire     won      2024-01-20   -            Price       a            # before the first win
 3        2024-02-01    desire     open     -            -            -           a            # after it: expansion
 4        2024-01-01    interest   lost     2024-02-01   Rival        -           -
 5        2024-01-01    somewhere  open     -            -            -           -            # not one of our stages
-6        2024-01-01    lost       -        2024-03-01   -            -           -            # a stage that says the end
+6        2024-01-01    lost       -        2024-03-01   -            -           -            # says the end
 7        2024-01-01    awareness  open     -            -            -           -
 8        2024-01-01    customer   -        2024-01-31   -            Trust       -            # won, of nobody we know
 """
@@ -40,9 +40,8 @@ def test_counts(found):
 
 def test_reasons(found):
     exits = found.bowtie.exits
-    assert sorted((row.stage, None if pd.isna(row.reason) else row.reason, row.count) for row in exits.itertuples(index=False)) == [
-        ("interest", "Rival", 1), ("unknown", None, 1)
-    ]
+    told = zip(exits["stage"], exits["reason"].fillna("not given"), exits["count"], strict=True)
+    assert sorted(told) == [("interest", "Rival", 1), ("unknown", "not given", 1)]
     assert found.bowtie.bought_because.values.tolist() == [["Price", 2], ["Trust", 1]]
 
 
@@ -54,7 +53,8 @@ def test_leads_without_stages_show_only_the_first_and_the_last():
     3        2024-01-01    -        -            -
     4        2024-01-01    won      2023-12-24   b             # closed before it was created, as real sheets have it
     """
-    stages = analyse(make("2024-06-30", None, leads=leads, customers="customer_id\na\nb")).bowtie.stages.set_index("key")
+    found = analyse(make("2024-06-30", None, leads=leads, customers="customer_id\na\nb"))
+    stages = found.bowtie.stages.set_index("key")
     assert stages["reached"].dropna().to_dict() == {"awareness": 4, "customer": 2, "adoption": 2, "loyalty": 0}
     assert stages.loc["customer", "conversion"] == 0.5
     assert stages.loc["awareness", "median_days_of_movers"] == 7       # of 14 days and 0
@@ -82,7 +82,7 @@ def test_a_merged_stage_takes_reached_of_its_first_and_sums_standing(found):
     stages = life.stages.set_index("key")
     assert stages.index.tolist() == ["awareness", "consideration", "purchase", "experience"]
     assert stages["side"].tolist() == ["left", "left", "knot", "right"]
-    assert stages["reached"].tolist() == [bow.loc[key, "reached"] for key in ("awareness", "interest", "action", "adoption")]
+    assert stages["reached"].tolist() == bow.loc[["awareness", "interest", "action", "adoption"], "reached"].tolist()
     assert stages.loc["experience", "standing"] == bow.loc[["adoption", "loyalty"], "standing"].sum()
     assert (life.unknown, life.lost) == (found.bowtie.unknown, found.bowtie.lost)
     assert [str(label) for label in stages["label"]] == ["Awareness", "Consideration", "Purchase", "Experience"]
@@ -95,7 +95,8 @@ def test_the_engagement_economy_times_the_whole_left(found):
 
 
 def test_own_labels_rename_and_equal_neighbours_are_one_stage():
-    settings = Settings(framework="custom", own_labels=(("adoption", "Here"), ("loyalty", "Here"), ("advocacy", "Fans")))
+    own = (("adoption", "Here"), ("loyalty", "Here"), ("advocacy", "Fans"))
+    settings = Settings(framework="custom", own_labels=own)
     shown = [(stage.key, str(stage.label), stage.of) for stage in stages_of(settings)][5:]
     assert shown == [("adoption", "Here", ("adoption", "loyalty")), ("advocacy", "Fans", ("advocacy",)),
                      ("ambassador", "Ambassadors", ("ambassador",))]
@@ -107,10 +108,12 @@ def test_labels_are_listed_for_the_catalogues():
 
 # -------------------------------------------------------------------------------------------------- channels
 @pytest.mark.parametrize(("channel", "expected"), [
-    ("Google Ads", "paid"), ("paid_search", "paid"), ("PPC", "paid"), ("Display", "paid"), ("广告投放", "paid"), ("Реклама", "paid"),
+    ("Google Ads", "paid"), ("paid_search", "paid"), ("PPC", "paid"), ("Display", "paid"),
+    ("广告投放", "paid"), ("Реклама", "paid"),
     ("Organic search", "unpaid"), ("direct_traffic", "unpaid"), ("Organic Social", "unpaid"), ("Newsletter", "unpaid"),
-    ("自然流量", "unpaid"), ("E-mail", "unpaid"), ("Word-of-mouth", "referral"), ("Customer referral", "referral"), ("推荐", "referral"),
-    ("紹介", "referral"), ("Empfehlung", "referral"), ("indicação", "referral"), ("Paid Social", "paid"), ("unpaid", "unpaid"),
+    ("自然流量", "unpaid"), ("E-mail", "unpaid"), ("Word-of-mouth", "referral"), ("Customer referral", "referral"),
+    ("推荐", "referral"), ("紹介", "referral"), ("Empfehlung", "referral"), ("indicação", "referral"),
+    ("Paid Social", "paid"), ("unpaid", "unpaid"),
     ("other", "unknown"), ("Nobody knows", "unknown"), ("Adelaide office", "unknown"), (None, "unknown"),
 ])
 def test_channels(channel, expected):

@@ -60,7 +60,8 @@ def test_tenure_in_months_without_dates():
         "a": "adoption", "b": "loyalty", "c": "loyalty", "d": "lost", "e": "lost", "f": "adoption", "g": "unknown"
     }
     assert found["furthest"].to_dict() == {
-        "a": "adoption", "b": "loyalty", "c": "loyalty", "d": "adoption", "e": "loyalty", "f": "adoption", "g": "adoption"
+        "a": "adoption", "b": "loyalty", "c": "loyalty", "d": "adoption", "e": "loyalty", "f": "adoption",
+        "g": "adoption",
     }
     assert found.index[found["locked"]].tolist() == ["f"]
 
@@ -78,7 +79,8 @@ def test_customers_who_just_buy_are_loyal_by_a_second_purchase_only():
     e            2024-01-09  return    7
     """
     assert stages(make("2024-06-30", False, activity=activity)) == {
-        "a": ("adoption", ""), "b": ("adoption", ""), "c": ("adoption", ""), "d": ("loyalty", "event"), "e": ("unknown", ""),
+        "a": ("adoption", ""), "b": ("adoption", ""), "c": ("adoption", ""), "d": ("loyalty", "event"),
+        "e": ("unknown", ""),
     }
 
 
@@ -151,8 +153,8 @@ def test_three_acts_of_two_kinds_must_be_unpaid_and_in_one_window():
     found = analyse(make("2024-06-30", True, customers=customers, activity=activity))
     frame = found.people.frame.set_index("customer_id")
     assert frame["stage"].to_dict() == {
-        "two_kinds": "ambassador", "one_kind": "advocacy", "paid": "advocacy", "too_far": "advocacy", "once": "advocacy",
-        "quiet": "loyalty",
+        "two_kinds": "ambassador", "one_kind": "advocacy", "paid": "advocacy", "too_far": "advocacy",
+        "once": "advocacy", "quiet": "loyalty",
     }
     assert frame.index[frame["furthest"] == "ambassador"].tolist() == ["two_kinds", "once"]
 

@@ -57,7 +57,7 @@ def test_spells_of_four_columns_of_days():
     none = pd.NaT
     found = spells(
         pd.Series(day(["2024-01-01", "2024-01-01", "2024-01-01", none, "2024-01-10"])),
-        pd.Series(day(["2024-01-31", none, none, "2024-02-01", "2024-01-05"])),   # the last moved before it entered: day 0
+        pd.Series(day(["2024-01-31", none, none, "2024-02-01", "2024-01-05"])),   # the last: day 0
         pd.Series(day([none, "2024-01-11", none, none, none])),
         pd.Series(day(["2024-03-01"] * 5)),
     )
@@ -77,7 +77,7 @@ def test_as_statsmodels_has_it(rows):
         theirs = CumIncidenceRight(days, ends)
         survival = SurvfuncRight(days, (ends == MOVED).astype(int))
         median = survival.quantile(0.5)
-    at = {time: value for time, value in zip(theirs.times, theirs.cinc[0], strict=True)}
+    at = dict(zip(theirs.times, theirs.cinc[0], strict=True))
     horizon = int(days.max())
     assert cumulative_incidence(Spells(days, ends), (horizon,))[0] == pytest.approx(at[horizon])
     ours = km_median(Spells(days, ends))
