@@ -25,10 +25,18 @@ def text(values: pa.Array, index: pd.Index) -> pd.Series:
 
 def earliest(keys: pd.Series, dates: pd.Series) -> pd.DataFrame:
     """customer_id and start_date: the first date of each key, in the order of the keys."""
-    table = pa.table({"key": arrow(keys), "date": pa.array(dates, pa.timestamp("us"), from_pandas=True)})
-    found: pd.DataFrame = table.group_by("key").aggregate([("date", "min")]).sort_by("key").to_pandas()
-    named = found.rename(columns={"key": "customer_id", "date_min": "start_date"}).dropna(subset="customer_id")
-    return named[["customer_id", "start_date"]].astype({"customer_id": "str", "start_date": "datetime64[us]"})
+    codes, different = encoded(arrow(keys))
+    places = pc.fill_null(codes, -1).to_numpy(zero_copy_only=False)
+    first = pd.Series(dates.to_numpy()).groupby(places).min().drop(-1, errors="ignore")
+    found = pd.DataFrame({"customer_id": text(different, first.index), "start_date": first}) if len(different) else \
+        pd.DataFrame({"customer_id": pd.Series(dtype="str"), "start_date": pd.Series(dtype="datetime64[us]")})
+    return found.sort_values("customer_id", ignore_index=True)
+
+
+def folded(values: pd.Series) -> pd.Series:
+    """Without capitals and blanks."""
+    plain = pc.replace_substring_regex(pc.utf8_lower(arrow(values)), r"\s+", "")
+    return text(plain, values.index)
 
 
 def looked_up(keys: pd.Series, known: pd.Series) -> pd.Series:

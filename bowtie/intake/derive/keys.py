@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from bowtie.intake.convert import Typed
-from bowtie.intake.derive.fast import distinct
+from bowtie.intake.derive.fast import distinct, folded
 from bowtie.intake.derive.log import Log
 from bowtie.words import say, say_n
 
@@ -77,8 +77,7 @@ def tell_spellings(tables: dict[str, pd.DataFrame], log: Log) -> None:
     """Customers whose keys differ only by capitals or blanks: perhaps one customer under two names."""
     parts = [frame["customer_id"] for frame in tables.values() if "customer_id" in frame]
     ids = distinct(pd.concat([distinct(part) for part in parts])) if parts else pd.Series(dtype="str")
-    folded = ids.str.casefold().str.replace(r"\s+", "", regex=True)
-    alike = folded.duplicated(keep=False)
+    alike = folded(ids).duplicated(keep=False)
     if alike.any():
         log.found("warning", "similar_keys", say_n(
             "One key differs from another only by capitals or blanks, for instance “{example}”.",
