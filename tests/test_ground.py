@@ -113,7 +113,7 @@ def says_nothing(line: ast.stmt) -> bool:
 
 
 def test_every_test_can_fail() -> None:
-    """A test asserts, expects an error, or calls a function of the tests that does, or one that is there to refuse (`check...`)."""
+    """A test asserts, expects an error, calls a function of the tests that does, or one that refuses (`check...`)."""
     functions = [(path, node) for path, node in nodes("tests") if isinstance(node, ast.FunctionDef)]
     judges = {node.name for _, node in functions if asserts(node)}
     idle = [
