@@ -4,28 +4,28 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import PurePath
 
 from bowtie.intake.recognise.columns import Column
 from bowtie.intake.recognise.headers import read_header
+from bowtie.intake.recognise.lexicon import load
 from bowtie.intake.sheets import RawSheet
 
 DEFAULT_NAMES = re.compile(r"(?i)^(sheet|tabelle|лист|feuil|hoja|planilha|工作表|シート|시트|folha|blad|data|export|table)\s*\d*$")
-ENTITIES = {
-    "customers": {"customer", "account", "user", "member", "subscriber", "company", "contact", "churn"},
-    "activity": {"order", "transaction", "sale", "purchase", "invoice", "ticket", "event", "usage", "login", "session", "visit", "booking", "payment", "support", "complaint"},
-    "leads": {"lead", "opportunity", "pipeline"},
-    "surveys": {"survey", "nps", "csat", "ces", "feedback", "review"},
-    "spend": {"campaign", "ad", "spend", "budget"},
-    "subscriptions": {"subscription", "contract", "policy"},
-    "revenue": {"mrr", "revenue"},
-    "unknown": {"product", "employee", "plan"},
-}
 FOREIGN = {"lead", "contact", "account", "campaign", "order", "opportunity", "customer"}
-PERSON = {
-    "gender", "age", "birth", "marital", "first_name", "last_name", "phone", "address", "email", "income", "postcode", "national",
-}
+
+
+@lru_cache(maxsize=1)
+def spoken() -> dict[str, frozenset[str]]:
+    """role -> what the name of a sheet of this role speaks of."""
+    return {role: frozenset(told["named"].split()) for role, told in load("roles.toml").items()}
+
+
+@lru_cache(maxsize=1)
+def personal() -> set[str]:
+    """What is said of persons."""
+    return set(load("roles.toml")["customers"]["any"]["meanings"].split())
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,7 +43,7 @@ class Context:
 
     def spoken_of(self, role: str) -> bool:
         """Whether the name of the sheet or file speaks of this role."""
-        return bool(self.named & ENTITIES[role])
+        return bool(self.named & spoken()[role])
 
     def any_with(self, *atoms: str) -> bool:
         """Whether some header has all of these meanings."""
@@ -80,7 +80,7 @@ class Context:
     @cached_property
     def person(self) -> int:
         """How many things are said of a person."""
-        return self.kinds(PERSON)
+        return self.kinds(personal())
 
 
 def context_of(sheet: RawSheet, columns: list[Column]) -> Context:

@@ -19,7 +19,6 @@ SAMPLE = 3000
 LOOKED_AT = 400          # distinct values whose shape is looked at, in the order they come
 TOP = 60                 # distinct values kept, most frequent first
 MOST_LEVELS = 200        # of a whole column whose values are mapped
-NULL_TEXT = pa.scalar(None, pa.string())
 
 
 @dataclass(frozen=True, eq=False)
