@@ -15,6 +15,7 @@ import pyarrow.compute as pc
 
 from bowtie.intake.convert_common import Converted, clean, encoded, spread, unread, whole
 from bowtie.intake.months import month_number
+from bowtie.intake.quick_dates import quickly, without_zones
 
 STAMP = pa.timestamp("us")
 Scalar = TypeVar("Scalar", bound=np.generic)
@@ -62,14 +63,21 @@ def _all_iso(column: pa.Array) -> bool:
 
 
 def _from_text(texts: pa.Array, codes: pa.Array, order: str | None) -> Converted:
-    parts = _parts(texts, DATE)
-    stamps = _stamps(parts, order or _only(_orders(parts)))
-    stamps = pc.coalesce(stamps, _from_numbers(texts, order), _from_months(texts), _from_quarters(texts))
+    bare, zones = without_zones(texts)
+    stamps = quickly(bare, order)
+    rest = pc.and_(pc.is_null(stamps), pc.is_valid(bare))
+    stamps = pc.replace_with_mask(stamps, rest, _slowly(bare.filter(rest), order))
     endless = pc.fill_null(pc.match_substring_regex(texts, NO_END), False)
     stamps = _sane(stamps)
     bad = unread(pc.if_else(endless, pa.scalar(None, pa.string()), texts), stamps, codes)
-    zones = pc.count_distinct(pc.struct_field(parts, "zone")).as_py() if len(parts) else 0
     return Converted(spread(stamps, codes), bad, zones=zones)
+
+
+def _slowly(texts: pa.Array, order: str | None) -> pa.Array:
+    """Each on its own, in whatever form."""
+    parts = _parts(texts, DATE)
+    stamps = _stamps(parts, order or _only(_orders(parts)))
+    return pc.coalesce(stamps, _from_numbers(texts, order), _from_months(texts), _from_quarters(texts))
 
 
 def _result(before: pa.Array, stamps: pa.Array, codes: pa.Array | None) -> Converted:
