@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import pandas as pd
-
-from bowtie.analysis import Analysis, Unavailable
 from bowtie.findings import Finding
 from bowtie.intake.mapping import Mapping as SheetsMapping
 from bowtie.intake.mapping import SheetMapping
 from bowtie.intake.sheets import RawSheet, Sheets
 from bowtie.words import Text, say, say_n
+
+if TYPE_CHECKING:
+    from bowtie.analysis import Analysis
 
 MOST_FINDINGS = 12
 Line = Text | str
@@ -84,6 +84,8 @@ def _totals(totals: Mapping[str, Any]) -> Iterator[Line]:
 
 
 def _people(analysis: Analysis) -> Iterator[Line]:
+    from bowtie.analysis import Unavailable  # not at the top: `inspect` speaks too, and starts without pandas
+
     part = analysis.segments
     if isinstance(part, Unavailable):
         yield say("Lurkers, likers and lovers cannot be told from this data.")
@@ -103,6 +105,8 @@ def _stages(analysis: Analysis) -> Iterator[Line]:
 
 
 def _count(value: Any) -> int | None:
+    import pandas as pd
+
     return None if value is None or pd.isna(value) else int(value)
 
 
