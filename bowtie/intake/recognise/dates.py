@@ -13,6 +13,7 @@ from bowtie.intake.mapping import Order
 from bowtie.intake.recognise.columns import Column
 from bowtie.intake.texts import as_text
 
+DATED = 0.5             # share of cells that are dates in a column of dates
 PARTS = r"^\s*(?P<a>\d{1,2})[./-](?P<b>\d{1,2})[./-](?P<c>\d{4}|\d{2})\b"
 BY_SHAPE: dict[str, Order] = {
     "iso": "ymd", "year_first": "ymd", "digits8": "ymd", "year_month": "ym", "digits6": "ym", "month_named": "ym", "quarter": "ym",
@@ -81,11 +82,10 @@ def _by_habit(a: np.ndarray, b: np.ndarray, texts: object) -> set[str] | None:
 
 def settle(columns: Iterable[Column]) -> dict[int, Order | None]:
     """Orders of the date columns of one sheet: what one column decides holds for its neighbours written alike."""
-    found = {column.index: order_of(column) for column in columns}
-    decided = {order for order in found.values() if order in ("dmy", "mdy")}
-    numeric = {column.index for column in columns if column.profile.shape == "numeric"}
-    told = {order for at, order in found.items() if at in numeric and order in ("dmy", "mdy")}
-    if len(told) == 1 and decided:
-        (only,) = told
-        return {at: only if order == "ask" else order for at, order in found.items()}
-    return found
+    dated = [column for column in columns if column.profile.dates > DATED or column.profile.native == "date"]
+    found = {column.index: order_of(column) for column in dated}
+    told = {found[column.index] for column in dated if column.profile.shape == "numeric"} & {"dmy", "mdy"}
+    if len(told) != 1:
+        return found
+    (only,) = told
+    return {at: only if order == "ask" else order for at, order in found.items()}

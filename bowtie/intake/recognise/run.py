@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from bowtie.intake.mapping import Mapping, SheetMapping
-from bowtie.intake.recognise import fields as made
 from bowtie.intake.recognise.columns import columns_of
 from bowtie.intake.recognise.context import Context, context_of
+from bowtie.intake.recognise.fields import field_mappings
 from bowtie.intake.recognise.headless import infer
 from bowtie.intake.recognise.implied import implied
 from bowtie.intake.recognise.links import find_links
+from bowtie.intake.recognise.made import KEEP, used_columns
 from bowtie.intake.recognise.persons import person_key
 from bowtie.intake.recognise.personal import dropped
 from bowtie.intake.recognise.profile import profile_sheet
@@ -20,9 +20,6 @@ from bowtie.intake.recognise.questions import questions, with_link_question
 from bowtie.intake.recognise.roles import ENOUGH, Guess, guess, guesses
 from bowtie.intake.sheets import RawSheet, Sheets
 from bowtie.words import Text, say
-
-if TYPE_CHECKING:
-    from bowtie.intake.mapping import FieldMapping
 
 NEED_CUSTOMER = ("customers", "activity", "revenue", "subscriptions")
 LINK_KEYS = [{key} for key in ("subscription", "contract", "policy", "user", "contact", "account", "member")]
@@ -66,7 +63,7 @@ def recognise_sheet(context: Context) -> SheetMapping:
 
 def _with_person(context: Context, one: Guess) -> Guess:
     """What somebody did, with the person found by the values where no header names one."""
-    if one.role != "activity" or one.score < ENOUGH or ("customer_id" in one.fields and one.fields["customer_id"].score >= made.KEEP):
+    if one.role != "activity" or one.score < ENOUGH or ("customer_id" in one.fields and one.fields["customer_id"].score >= KEEP):
         return one
     found = person_key(context)
     return one if found is None else replace(one, fields={**one.fields, "customer_id": found}, matches=(*one.matches, found))
@@ -74,10 +71,10 @@ def _with_person(context: Context, one: Guess) -> Guess:
 
 def _possible(context: Context, one: Guess) -> bool:
     """Without a customer a table of customers or of what they did is of no use, unless a key leads to them."""
-    filled = {name for name, match in one.fields.items() if match.score >= made.KEEP}
+    filled = {name for name, match in one.fields.items() if match.score >= KEEP}
     if one.role == "leads" and not filled & {"lead_id", "stage", "outcome"} or len(filled) < 2 and not _customers_alone(context, one):
         return False
-    if one.role not in NEED_CUSTOMER or ("customer_id" in one.fields and one.fields["customer_id"].score >= made.KEEP):
+    if one.role not in NEED_CUSTOMER or ("customer_id" in one.fields and one.fields["customer_id"].score >= KEEP):
         return True
     if one.role == "subscriptions":
         return False
@@ -98,8 +95,8 @@ def _confidence(best: Guess, ranked: list[Guess]) -> float:
 
 def mapped(context: Context, found: Guess, confidence: float) -> SheetMapping:
     """The mapping of a sheet whose role is settled."""
-    fields = made.field_mappings(context, found)
-    used = made.used_columns(fields.values())
+    fields = field_mappings(context, found)
+    used = used_columns(fields.values())
     gone = dropped(context.columns, used)
     out = used | {one.column for one in gone}
     sheet = context.sheet
