@@ -100,8 +100,9 @@ def _stages(analysis: Analysis) -> Iterator[Line]:
     yield analysis.bowtie.answer
     for stage in analysis.bowtie.stages.to_dict("records"):
         reached, standing = (_count(stage.get(name)) for name in ("reached", "standing"))
-        yield say("  {label}: reached {reached:int}, standing {standing:int}",
-                  label=stage["label"], reached=reached, standing=standing)
+        if reached is not None or standing is not None:
+            yield say("  {label}: reached {reached:int}, standing {standing:int}",
+                      label=stage["label"], reached=reached, standing=standing)
 
 
 def _count(value: Any) -> int | None:

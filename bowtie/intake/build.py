@@ -19,7 +19,7 @@ from bowtie.intake.derive.attributes import named_attributes
 from bowtie.intake.derive.clock import as_of_date, covered
 from bowtie.intake.derive.contract import contractual
 from bowtie.intake.derive.customers import derived_customers
-from bowtie.intake.derive.duplicates import once_each
+from bowtie.intake.derive.duplicates import once_each, tell_overlap
 from bowtie.intake.derive.keyed import joined, newest
 from bowtie.intake.derive.keys import with_customer
 from bowtie.intake.derive.kinds import tell_free, tell_kinds
@@ -109,6 +109,7 @@ def _tables(typed: list[Typed], log: Log) -> dict[str, pd.DataFrame]:
         if role == "leads":
             frame = leads.tell_outcomes(frame)
         parts.setdefault(role, []).append(frame)
+    tell_overlap(parts.get("activity", []), log)
     return _finished({role: _stacked(frames, role) for role, frames in parts.items()}, log)
 
 

@@ -161,6 +161,15 @@ def test_an_overlap_of_two_uploads_counts_once() -> None:
     assert revenue(one, other) == 50
 
 
+def test_two_sheets_of_the_same_purchases_in_different_form_are_told() -> None:
+    rows = [f"c{n % 5} | 2024-01-{n + 1:02d} | {n}.5" for n in range(25)]
+    one = sheet("Who | When | Sum\n" + "\n".join(rows), "activity", ORDER, file="a.csv")
+    other = sheet("Who | When | Sum | Item\n" + "\n".join(f"{row} | pen" for row in rows[:20]), "activity",
+                  {**ORDER, "detail": "Item"}, file="b.csv")
+    assert codes(made(one, other))["overlapping_sheets"] == 20
+    assert "overlapping_sheets" not in codes(made(one))
+
+
 def test_money_by_month_is_net_of_returns() -> None:
     dataset = made(sheet("""
         Who | When       | Sum

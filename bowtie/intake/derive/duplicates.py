@@ -12,6 +12,8 @@ from bowtie.intake.derive.fast import same_numbers
 from bowtie.intake.derive.log import Log
 from bowtie.words import Text, say, say_n
 
+SAME = ("customer_id", "date", "value")
+LEAST_ROWS, OVERLAP_SHARE = 20, 0.5     # of the smaller sheet: fewer may be chance
 QUICK = ("value", "amount", "score", "date", "quantity")    # cheap to compare, and they tell most rows apart
 
 
@@ -104,3 +106,19 @@ def _tell(once: int, kept: int, table: str, log: Log) -> None:
 
 
 _DISTORTS: Text = say("counts and amounts")
+
+
+def tell_overlap(parts: list[pd.DataFrame], log: Log) -> None:
+    """Sheets of different shapes that seem to hold the same purchases: nothing is dropped, but sums are doubled."""
+    keyed = [part[list(SAME)].dropna() for part in parts if set(SAME) <= set(part)]
+    for number, one in enumerate(keyed):
+        for other in keyed[number + 1:]:
+            small, large = sorted((one, other), key=len)
+            both = pd.MultiIndex.from_frame(small).isin(pd.MultiIndex.from_frame(large))
+            if len(small) >= LEAST_ROWS and both.mean() >= OVERLAP_SHARE:
+                log.found("warning", "overlapping_sheets", say_n(
+                    "One row stands in two sheets of different form, by customer, date and amount.",
+                    "{n:int} rows stand in two sheets of different form, by customer, date and amount.",
+                    int(both.sum()),
+                ), say("If they are the same purchases, leave one of the sheets out: as it is, they count twice."),
+                    table="activity", rows=int(both.sum()), distorts=_DISTORTS)
