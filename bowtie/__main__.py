@@ -31,6 +31,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _COMMANDS[chosen.command](chosen)
     except BowtieError as problem:
         return _refuse(problem, chosen)
+    except BrokenPipeError:   # whoever read our output has seen enough
+        sys.stdout = None   # type: ignore[assignment]
+        return WORKED
     except OSError as problem:
         return _refuse(FileProblem(
             say("It cannot be opened or written: {why}.", why=problem.strerror or type(problem).__name__),
@@ -66,7 +69,9 @@ def _inspect(chosen: argparse.Namespace) -> int:
     sheets = _read(chosen.files)
     mapping = bowtie.recognise(sheets)
     if chosen.json:
-        return _print_json({**mapping.as_json(), **_errors(sheets)})
+        from bowtie.intake.inspect import as_json
+
+        return _print_json({**as_json(mapping, sheets), **_errors(sheets)})
     from bowtie.spoken import inspected
 
     return _print_lines(inspected(sheets, mapping), sheets)
@@ -105,7 +110,11 @@ def _read(files: Sequence[str]) -> Sheets:
     """The sheets of those files that can be used; raises the first problem when none can."""
     import bowtie
 
-    sheets = bowtie.read(files)
+    from bowtie.intake.guard import Limits
+    from bowtie.intake.worker import warm
+
+    warm()   # the reading process starts while this one still loads its own modules
+    sheets = bowtie.read(files, limits=Limits.command_line())
     if not len(sheets):
         raise sheets.problems[0] if sheets.problems else FileProblem(
             say("There is no sheet with rows."), say("Give a file that holds a table."), files[0])
@@ -118,9 +127,10 @@ def _mapping(path: Path | None, sheets: Sheets) -> Mapping:
     if path is None:
         return bowtie.recognise(sheets)
     from bowtie.intake.mapping import Mapping
+    from bowtie.intake.memory import apply_mapping
 
     try:
-        return Mapping.from_toml(path.read_text(encoding="utf-8"))
+        return apply_mapping(Mapping.from_toml(path.read_text(encoding="utf-8")), sheets)
     except UnicodeDecodeError:
         raise FileProblem(say("It is not a saved mapping."), say("Give a mapping.toml that Bowtie wrote."), path.name) \
             from None
