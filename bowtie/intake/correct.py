@@ -9,10 +9,12 @@ from typing import cast
 from bowtie.errors import MappingProblem
 from bowtie.intake.mapping import SURE, FieldMapping, Mapping, Order, Question, SheetMapping
 from bowtie.intake.peek import raw_of
-from bowtie.intake.recognise import dates, fields, units, values
+from bowtie.intake.recognise import dates, units, values
 from bowtie.intake.recognise.columns import TYPES, Column
 from bowtie.intake.recognise.context import Context
+from bowtie.intake.recognise.fields import MEANT
 from bowtie.intake.recognise.run import rerole, see
+from bowtie.intake.recognise.special_customers import churn_values
 from bowtie.intake.sheets import Sheets
 from bowtie.tables import TABLES
 from bowtie.words import say
@@ -65,19 +67,24 @@ def _chosen(sheets: Sheets, sheet: SheetMapping, column: int, field: str) -> Fie
     kind = TYPES[sheet.role, field]
     return FieldMapping(
         field, (column,), (sheet.headers[column],), CERTAIN, say("You chose this."),
-        values=_values(sheet.role, field, look), order=dates.order_of(look) if kind == "date" else None,
+        values=_values(sheet.role, field, look), order=_order_of(context, look) if kind == "date" else None,
         unit=_unit(context, look, kind),
     )
+
+
+def _order_of(context: Context, column: Column) -> Order | None:
+    """As the other dates of the sheet tell, else as its own values do."""
+    return dates.settle(context.columns).get(column.index, dates.order_of(column))
 
 
 def _values(role: str, field: str, column: Column) -> dict[str, bool | str | None]:
     """Their values to ours, as far as they are known for this field."""
     if field == "churned":
-        return {**fields.churn_values(column)}
-    if (role, field) == ("leads", "stage"):
-        return {**fields.stage_values(column)}
-    group = {"kind": "kind", "status": "status", "instrument": "instrument", "outcome": "outcome"}.get(field)
-    return values.map_values(column.profile, group) if group and role != "customers" else {}
+        return {**churn_values(column)}
+    if field == "outcome":
+        return values.map_values(column.profile, "outcome")
+    meant = MEANT.get((role, field))
+    return {**meant(column)} if meant else {}
 
 
 def _unit(context: Context, column: Column, kind: str) -> str | None:

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 
 import pytest
 
@@ -71,7 +72,7 @@ def test_from_files_to_lovers_and_back_as_files(page, expected):
     page.get_by_text("Before you use it").wait_for(timeout=120_000)
     settled(page)
 
-    page.get_by_text("kept under its own name").first.click()
+    page.get_by_text(re.compile("kept under (its|their) own names?")).first.click()
     _choose(page, "What is Batch?", "Segment")
     _click(page, "Use this data")
 

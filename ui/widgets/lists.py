@@ -76,7 +76,9 @@ def matching(rows: pd.DataFrame, words: str) -> pd.DataFrame:
     """The rows in which every word occurs somewhere."""
     if not words.strip():
         return rows
-    text = rows.astype("str").agg(" ".join, axis=1).str.casefold()
+    text = pd.Series("", index=rows.index)
+    for column in rows.columns:
+        text += " " + rows[column].astype("str").fillna("").str.casefold()
     keep = pd.Series(True, index=rows.index)
     for word in words.casefold().split():
         keep &= text.str.contains(word, regex=False)
