@@ -133,7 +133,7 @@ def test_people_get_sentences(files: dict[str, str], capsys: pytest.CaptureFixtu
 def test_what_should_never_happen_is_a_sentence_too(
     files: dict[str, str], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    def broken(*_: object) -> None:
+    def broken(*_: object, **__: object) -> None:
         raise RuntimeError("customer C1 said no")
 
     monkeypatch.setattr(bowtie, "read", broken, raising=False)
