@@ -20,6 +20,7 @@ TYPES: Mapping[str, pa.DataType] = {
     "id": pa.string(), "text": pa.string(), "category": pa.string(), "date": pa.date32(),
     "number": pa.float64(), "money": pa.float64(), "flag": pa.bool_(),
 }
+BATCH_ROWS = 131_072
 Question = Callable[..., ibis.Table]
 Schema = tuple[tuple[str, str], ...]
 
@@ -60,7 +61,7 @@ class Engine:
         schemas = tuple(None if table is None else _schema(table) for table in tables)
         for place, table in enumerate(tables):
             if table is not None:
-                self._connection.register(f"t{place}", table)
+                self._connection.register(f"t{place}", _in_batches(table))
         return self._connection.sql(_sql(question, schemas, tuple(parameters.items()))).to_arrow_table()
 
     def close(self) -> None:
@@ -93,6 +94,11 @@ def _sql(question: Question, schemas: tuple[Schema | None, ...], parameters: tup
         None if schema is None else ibis.table(dict(schema), name=f"t{place}") for place, schema in enumerate(schemas)
     ]
     return str(ibis.to_sql(question(*named, **dict(parameters)), dialect="duckdb"))
+
+
+def _in_batches(table: pa.Table) -> pa.Table:
+    """The same rows in batches: the engine reads one batch a core."""
+    return pa.Table.from_batches(table.to_batches(max_chunksize=BATCH_ROWS), schema=table.schema)
 
 
 def _schema(table: pa.Table) -> Schema:
