@@ -29,7 +29,7 @@ TEMPLATE = LOCALES / f"{DOMAIN}.pot"
 def extracted(root: Path = ROOT) -> Catalog:
     """Every sentence of the sources, with the files that it stands in."""
     with (root / "babel.cfg").open(encoding="utf-8") as config:
-        methods, options = parse_mapping_cfg(config)
+        methods, options = parse_mapping_cfg(config)  # type: ignore[no-untyped-call]
     found = Catalog(project="Bowtie", charset="utf-8")
     for file, _line, message, comments, context in extract_from_dir(root, methods, options, keywords=KEYWORDS):
         if message:

@@ -46,8 +46,11 @@ def _downloaded(page, name, number=0):
 
 def _choose(page, label, option):
     """Pick an option of a select box by its name."""
-    page.get_by_label(label, exact=True).first.click()
-    page.get_by_role("option", name=option, exact=True).click()
+    box = page.get_by_role("combobox", name=label, exact=True)
+    box.click()
+    box.fill(option)
+    page.get_by_role("option", name=option).first.wait_for()
+    box.press("Enter")
     settled(page)
 
 
@@ -80,8 +83,8 @@ def test_from_files_to_lovers_and_back_as_files(page, expected):
     settled(page)
     assert page.get_by_text(str(expected.bowtie.answer)).is_visible()
     stages = list(csv.reader(io.StringIO(_downloaded(page, "Download CSV").decode("utf-8-sig"))))
-    reached = expected.bowtie.stages["reached"].astype("Float64")
-    assert [float(row[1] or "nan") for row in stages[1:]] == pytest.approx(reached.to_numpy(float), nan_ok=True)
+    reached = expected.bowtie.stages["reached"].dropna()
+    assert [float(row[1]) for row in stages[1:]] == reached.tolist() == [24, 24, 22, 3, 0]
 
     assert _downloaded(page, "PNG")[:8] == b"\x89PNG\r\n\x1a\n"
     assert b"<svg" in _downloaded(page, "SVG")[:400]
