@@ -32,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BowtieError as problem:
         return _refuse(problem, chosen)
     except BrokenPipeError:   # whoever read our output has seen enough
-        sys.stdout = None   # type: ignore[assignment]
+        sys.stdout = None 
         return WORKED
     except OSError as problem:
         return _refuse(FileProblem(
@@ -109,7 +109,6 @@ _COMMANDS = {"inspect": _inspect, "analyse": _analyse, "sample": _sample}
 def _read(files: Sequence[str]) -> Sheets:
     """The sheets of those files that can be used; raises the first problem when none can."""
     import bowtie
-
     from bowtie.intake.guard import Limits
     from bowtie.intake.worker import warm
 
