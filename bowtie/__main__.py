@@ -32,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BowtieError as problem:
         return _refuse(problem, chosen)
     except BrokenPipeError:   # whoever read our output has seen enough
-        sys.stdout = None 
+        sys.stdout = None
         return WORKED
     except OSError as problem:
         return _refuse(FileProblem(
