@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-from bench.clock import ROOT
+from bench.clock import ROOT, compiled
 
 EVERY = 0.005     # seconds between looks
 
@@ -30,7 +30,8 @@ def measure(path: Path, little: Path) -> Memory | None:
     if not Path("/proc/self/statm").exists():
         return None
     command = [sys.executable, str(ROOT / "bench" / "once.py"), "memory", str(path), str(little)]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT) as process:
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+    with subprocess.Popen(command, **pipes, text=True, cwd=ROOT, env=compiled()) as process:  # type: ignore[call-overload]
         assert process.stdin is not None
         assert process.stdout is not None
         process.stdout.readline()
