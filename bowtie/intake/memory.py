@@ -1,4 +1,4 @@
-"""Mappings kept: as mapping.toml, and in a folder by the shape of the header row, so that next month's export maps itself."""
+"""Mappings kept: as mapping.toml, and by the shape of the header row, so that next month's export maps itself."""
 
 from __future__ import annotations
 
@@ -24,10 +24,14 @@ def to_toml(mapping: Mapping) -> str:
     """The mapping as a person can read and change it; `from_toml` reads it back."""
     import tomli_w
 
-    return tomli_w.dumps({
-        "version": VERSION, "choices": dict(mapping.choices), "sheets": [_sheet_out(told) for told in mapping.sheets],
-        "links": [dict(vars(link)) for link in mapping.links],
-    })
+    return tomli_w.dumps(
+        {
+            "version": VERSION,
+            "choices": dict(mapping.choices),
+            "sheets": [_sheet_out(told) for told in mapping.sheets],
+            "links": [dict(vars(link)) for link in mapping.links],
+        }
+    )
 
 
 def from_toml(text: str) -> Mapping:
@@ -35,13 +39,16 @@ def from_toml(text: str) -> Mapping:
     try:
         told = tomllib.loads(text)
         return Mapping(
-            tuple(_sheet_in(sheet) for sheet in told["sheets"]), tuple(Link(**link) for link in told.get("links", ())),
+            tuple(_sheet_in(sheet) for sheet in told["sheets"]),
+            tuple(Link(**link) for link in told.get("links", ())),
             dict(told.get("choices", {})),
         )
     except tomllib.TOMLDecodeError as wrong:
         raise MappingProblem(say("The mapping is not valid TOML: {why}.", why=str(wrong)), _REMEDY) from None
     except (KeyError, TypeError, AttributeError, ValueError) as wrong:
-        raise MappingProblem(say("The mapping lacks a part or has one too many: {what}.", what=str(wrong)), _REMEDY) from None
+        raise MappingProblem(
+            say("The mapping lacks a part or has one too many: {what}.", what=str(wrong)), _REMEDY
+        ) from None
 
 
 _REMEDY = say("Use a mapping.toml that Bowtie wrote, and change only what stands in it.")
@@ -49,8 +56,15 @@ _REMEDY = say("Use a mapping.toml that Bowtie wrote, and change only what stands
 
 def _sheet_out(told: SheetMapping) -> dict[str, Any]:
     return {
-        "file": told.file, "name": told.name, "role": told.role, "confidence": told.confidence, "reason": str(told.reason),
-        "header_row": told.header_row, "headers": list(told.headers), "implied": dict(told.implied), "attributes": list(told.attributes),
+        "file": told.file,
+        "name": told.name,
+        "role": told.role,
+        "confidence": told.confidence,
+        "reason": str(told.reason),
+        "header_row": told.header_row,
+        "headers": list(told.headers),
+        "implied": dict(told.implied),
+        "attributes": list(told.attributes),
         "fields": {name: _field_out(one) for name, one in told.fields.items()},
         "dropped": [{"header": one.header, "column": one.column, "reason": str(one.reason)} for one in told.dropped],
         "questions": [_question_out(asked) for asked in told.questions],
@@ -59,17 +73,28 @@ def _sheet_out(told: SheetMapping) -> dict[str, Any]:
 
 def _field_out(one: FieldMapping) -> dict[str, Any]:
     found: dict[str, Any] = {
-        "headers": list(one.headers), "columns": list(one.columns), "confidence": one.confidence, "reason": str(one.reason),
+        "headers": list(one.headers),
+        "columns": list(one.columns),
+        "confidence": one.confidence,
+        "reason": str(one.reason),
     }
-    found |= {name: value for name, value in (("combine", one.combine), ("order", one.order), ("unit", one.unit)) if value}
+    found |= {
+        name: value for name, value in (("combine", one.combine), ("order", one.order), ("unit", one.unit)) if value
+    }
     if one.values:
-        found["values"] = [{"theirs": theirs} | ({} if ours is None else {"ours": ours}) for theirs, ours in one.values.items()]
+        found["values"] = [
+            {"theirs": theirs} | ({} if ours is None else {"ours": ours}) for theirs, ours in one.values.items()
+        ]
     return found
 
 
 def _question_out(asked: Question) -> dict[str, Any]:
     return {
-        "about": asked.about, "header": asked.header, "field": asked.field, "text": str(asked.text), "example": asked.example,
+        "about": asked.about,
+        "header": asked.header,
+        "field": asked.field,
+        "text": str(asked.text),
+        "example": asked.example,
         "choices": [[key, str(text)] for key, text in asked.choices],
     }
 
@@ -79,13 +104,23 @@ def _sheet_in(told: MappingType[str, Any]) -> SheetMapping:
     if role not in TABLES and role != "unknown":
         raise MappingProblem(
             say("{sheet}: there is no role “{role}”.", sheet=key, role=role),
-            say("Choose one of {choices}.", choices=", ".join((*TABLES, "unknown"))), told["file"],
+            say("Choose one of {choices}.", choices=", ".join((*TABLES, "unknown"))),
+            told["file"],
         )
     headers = tuple(told["headers"])
     fields = {name: _field_in(name, one, role, key, len(headers), told["file"]) for name, one in told["fields"].items()}
     return SheetMapping(
-        told["file"], told["name"], told["header_row"], headers, role, told["confidence"], Text(told["reason"]), fields,
-        dict(told.get("implied", {})), tuple(_question_in(asked) for asked in told.get("questions", ())), tuple(told.get("attributes", ())),
+        told["file"],
+        told["name"],
+        told["header_row"],
+        headers,
+        role,
+        told["confidence"],
+        Text(told["reason"]),
+        fields,
+        dict(told.get("implied", {})),
+        tuple(_question_in(asked) for asked in told.get("questions", ())),
+        tuple(told.get("attributes", ())),
         tuple(Dropped(one["header"], one["column"], Text(one["reason"])) for one in told.get("dropped", ())),
     )
 
@@ -95,29 +130,43 @@ def _field_in(name: str, told: MappingType[str, Any], role: str, key: str, width
     if role != "unknown" and name not in known:
         raise MappingProblem(
             say("{sheet}: {role} has no field “{field}”.", sheet=key, role=role, field=name),
-            say("Choose one of {choices}.", choices=", ".join(known)), file,
+            say("Choose one of {choices}.", choices=", ".join(known)),
+            file,
         )
     columns = tuple(told["columns"])
     if not columns or not all(isinstance(at, int) and 0 <= at < width for at in columns):
         raise MappingProblem(
             say("{sheet}: “{field}” points at a column that is not there.", sheet=key, field=name),
-            say("Columns count from 0 to {last:int}.", last=width - 1), file,
+            say("Columns count from 0 to {last:int}.", last=width - 1),
+            file,
         )
     order, combine = told.get("order"), told.get("combine", "")
-    if order is not None and order not in get_args(Order) or combine not in get_args(Combine):
+    if (order is not None and order not in get_args(Order)) or combine not in get_args(Combine):
         raise MappingProblem(
             say("{sheet}: “{field}” has an order or a combination that does not exist.", sheet=key, field=name),
-            say("Choose one of {choices}.", choices=", ".join((*get_args(Order), *filter(None, get_args(Combine))))), file,
+            say("Choose one of {choices}.", choices=", ".join((*get_args(Order), *filter(None, get_args(Combine))))),
+            file,
         )
     return FieldMapping(
-        name, columns, tuple(told["headers"]), told["confidence"], Text(told["reason"]), combine,
-        {pair["theirs"]: pair.get("ours") for pair in told.get("values", ())}, order, told.get("unit"),
+        name,
+        columns,
+        tuple(told["headers"]),
+        told["confidence"],
+        Text(told["reason"]),
+        combine,
+        {pair["theirs"]: pair.get("ours") for pair in told.get("values", ())},
+        order,
+        told.get("unit"),
     )
 
 
 def _question_in(told: MappingType[str, Any]) -> Question:
     return Question(
-        told["about"], told["header"], tuple((key, Text(text)) for key, text in told["choices"]), Text(told["text"]), told["field"],
+        told["about"],
+        told["header"],
+        tuple((key, Text(text)) for key, text in told["choices"]),
+        Text(told["text"]),
+        told["field"],
         told["example"],
     )
 
@@ -138,13 +187,25 @@ def fitted(told: SheetMapping, sheet: RawSheet) -> SheetMapping | None:
         return None
     moved = _moves(told.headers, sheet.headers)
     fields = {
-        name: replace(one, columns=tuple(moved[at] for at in one.columns), headers=tuple(sheet.headers[moved[at]] for at in one.columns))
+        name: replace(
+            one,
+            columns=tuple(moved[at] for at in one.columns),
+            headers=tuple(sheet.headers[moved[at]] for at in one.columns),
+        )
         for name, one in told.fields.items()
     }
     return replace(
-        told, file=sheet.file, name=sheet.name, header_row=sheet.header_row, headers=sheet.headers, fields=fields,
-        attributes=tuple(sorted(moved[at] for at in told.attributes)), remembered=True,
-        dropped=tuple(replace(one, column=moved[one.column], header=sheet.headers[moved[one.column]]) for one in told.dropped),
+        told,
+        file=sheet.file,
+        name=sheet.name,
+        header_row=sheet.header_row,
+        headers=sheet.headers,
+        fields=fields,
+        attributes=tuple(sorted(moved[at] for at in told.attributes)),
+        remembered=True,
+        dropped=tuple(
+            replace(one, column=moved[one.column], header=sheet.headers[moved[one.column]]) for one in told.dropped
+        ),
     )
 
 
@@ -204,7 +265,7 @@ def _write(path: Path, text: str) -> None:
 
 
 def recall(sheet: RawSheet, folder: Path | None = None) -> SheetMapping | None:
-    """The mapping kept for a header row of this shape, marked `remembered`; None when there is none that can be read."""
+    """The mapping kept for a header row of this shape, marked `remembered`; None when none can be read."""
     if not sheet.header_row:
         return None
     path = (folder or default_folder()) / f"{shape_of(sheet.headers)}.toml"

@@ -7,8 +7,8 @@ from bowtie.intake.recognise.columns import Match, fit, named
 from bowtie.intake.recognise.context import Context
 from bowtie.intake.recognise.lexicon import field_rules
 
-KEY_FIELDS = ("customer_id", "lead_id", "subscription_id")      # settled first: without a key a table is of no use
-FLOOR = 0.3          # weaker matches are not even weighed
+KEY_FIELDS = ("customer_id", "lead_id", "subscription_id")  # settled first: without a key a table is of no use
+FLOOR = 0.3  # weaker matches are not even weighed
 
 
 def candidates(context: Context, role: str) -> list[Match]:

@@ -12,10 +12,13 @@ from bowtie.intake.sheets import RawSheet
 from bowtie.tables import TABLES
 
 ANSWERS = {
-    "score": {"nps", "csat", "ces"}, "comment": {"comment", "feedback"}, "channel": {"source"}, "churn_reason": {"reason"},
+    "score": {"nps", "csat", "ces"},
+    "comment": {"comment", "feedback"},
+    "channel": {"source"},
+    "churn_reason": {"reason"},
     "lost_reason": {"reason"},
 }
-EXTRA, UNKNOWN, DIGIT = 0.94, 0.9, 0.985      # what each further word of a header costs
+EXTRA, UNKNOWN, DIGIT = 0.94, 0.9, 0.985  # what each further word of a header costs
 TYPES = {(table, one.name): one.type for table, fields in TABLES.items() for one in fields}
 
 
@@ -46,7 +49,10 @@ class Match:
 def columns_of(sheet: RawSheet, profiles: list[Profile]) -> list[Column]:
     """The columns of a sheet. Names of a file without a header ("#1") mean nothing."""
     titles = ["" if sheet.header_row == 0 else header for header in sheet.headers]
-    return [Column(at, read_header(title), profile) for at, (title, profile) in enumerate(zip(titles, profiles, strict=True))]
+    return [
+        Column(at, read_header(title), profile)
+        for at, (title, profile) in enumerate(zip(titles, profiles, strict=True))
+    ]
 
 
 def named(header: Header, rule: FieldRule) -> float:
@@ -58,7 +64,11 @@ def named(header: Header, rule: FieldRule) -> float:
 
 def _asked(header: Header, rule: FieldRule) -> float:
     """What a question asks for; its other words mean nothing."""
-    fitting = (pattern.weight for pattern in rule.patterns if pattern.atoms & ANSWERS[rule.field] and pattern.atoms <= header.names)
+    fitting = (
+        pattern.weight
+        for pattern in rule.patterns
+        if pattern.atoms & ANSWERS[rule.field] and pattern.atoms <= header.names
+    )
     return max(fitting, default=0.0)
 
 
@@ -106,14 +116,14 @@ def _dated_number(column: Column) -> float:
     look = column.profile
     if look.numeric < 0.95 or not column.header.atoms & {"date", "created", "start", "end", "closed", "signup"}:
         return 0.0
-    if look.whole > 0.95 and (20_000 < look.low and look.high < 60_000) and look.seen > 1:
+    if look.whole > 0.95 and (look.low > 20_000 and look.high < 60_000) and look.seen > 1:
         return 0.8
-    return 0.8 if 9e8 < look.low and look.high < 2.2e9 or 9e11 < look.low and look.high < 2.2e12 else 0.0
+    return 0.8 if (look.low > 9e8 and look.high < 2.2e9) or (look.low > 9e11 and look.high < 2.2e12) else 0.0
 
 
 def _id(column: Column) -> float:
     look = column.profile
-    if look.native == "date" or look.dates > 0.5 and look.shape not in (*NEED_HEADER, "digits8"):
+    if look.native == "date" or (look.dates > 0.5 and look.shape not in (*NEED_HEADER, "digits8")):
         return 0.0
     if look.numeric > 0.95 and (look.whole < 0.99 or look.negative > 0):
         return 0.05
@@ -142,7 +152,7 @@ def _category(column: Column) -> float:
 
 def _number(column: Column) -> float:
     look = column.profile
-    if look.native == "date" or look.dates > 0.8 and look.shape not in (*NEED_HEADER, "digits8", "year_month"):
+    if look.native == "date" or (look.dates > 0.8 and look.shape not in (*NEED_HEADER, "digits8", "year_month")):
         return 0.0
     labelled = max(look.numeric, look.share("labelled"))
     return 1.0 if labelled > 0.9 else 0.85 if labelled > 0.6 else 0.0
@@ -162,6 +172,12 @@ def _months(column: Column) -> float:
 
 
 _FITS = {
-    "id": _id, "text": _text, "category": _category, "date": _date, "number": _number, "money": _number, "flag": _flag,
+    "id": _id,
+    "text": _text,
+    "category": _category,
+    "date": _date,
+    "number": _number,
+    "money": _number,
+    "flag": _flag,
     "months": _months,
 }

@@ -12,7 +12,9 @@ from bowtie.intake.recognise.headers import read_header
 from bowtie.intake.recognise.lexicon import load
 from bowtie.intake.sheets import RawSheet
 
-DEFAULT_NAMES = re.compile(r"(?i)^(sheet|tabelle|лист|feuil|hoja|planilha|工作表|シート|시트|folha|blad|data|export|table)\s*\d*$")
+DEFAULT_NAMES = re.compile(
+    r"(?i)^(sheet|tabelle|лист|feuil|hoja|planilha|工作表|シート|시트|folha|blad|data|export|table)\s*\d*$"
+)
 FOREIGN = {"lead", "contact", "account", "campaign", "order", "opportunity", "customer"}
 
 
@@ -34,7 +36,7 @@ class Context:
 
     sheet: RawSheet
     columns: tuple[Column, ...]
-    named: frozenset[str]        # meanings of the names of sheet and file
+    named: frozenset[str]  # meanings of the names of sheet and file
 
     @property
     def rows(self) -> int:
@@ -66,13 +68,16 @@ class Context:
     @cached_property
     def trades(self) -> bool:
         """Lines of goods: a quantity and a price, or an article beside an amount paid."""
-        return self.kinds({"quantity", "price"}) == 2 or self.any_with("product") and self.any_with("payment", "amount")
+        return self.kinds({"quantity", "price"}) == 2 or (
+            self.any_with("product") and self.any_with("payment", "amount")
+        )
 
     @cached_property
     def of_leads(self) -> bool:
         """Whether the sheet is about leads: counts of leads in a list of something else do not make it so."""
         told = any(
-            column.header.atoms & {"lead", "opportunity", "pipeline", "converted", "won"} and not column.header.atoms & {"count", "amount"}
+            column.header.atoms & {"lead", "opportunity", "pipeline", "converted", "won"}
+            and not column.header.atoms & {"count", "amount"}
             for column in self.columns
         )
         return told or self.spoken_of("leads")

@@ -11,10 +11,10 @@ from rapidfuzz.distance import DamerauLevenshtein
 from bowtie.intake.recognise.lexicon import IGNORED, LONGEST_PHRASE, Lexicon, lexicon
 from bowtie.intake.recognise.spelling import is_cjk, plain, split_brackets, split_words
 
-NEARLY = 0.86           # how alike a misspelled word must be; about one letter in six
-LONGEST = 200           # letters of a header that are read; beyond is a text, not a header
+NEARLY = 0.86  # how alike a misspelled word must be; about one letter in six
+LONGEST = 200  # letters of a header that are read; beyond is a text, not a header
 NONE: frozenset[str] = frozenset()
-LINKS = ("s", "es", "n", "en", "er", "e")     # letters that German puts between the parts of a compound
+LINKS = ("s", "es", "n", "en", "er", "e")  # letters that German puts between the parts of a compound
 
 
 @dataclass(frozen=True)
@@ -89,7 +89,11 @@ def _listed(word: str, words: Lexicon) -> frozenset[str]:
     if found := words.words.get(word):
         return found
     for ending in ("s", "es", "ed", "d", "n", "en", "e", "ing"):
-        if len(word) > len(ending) + (4 if ending in ("ed", "ing") else 3) and word.endswith(ending) and (found := words.words.get(word[: -len(ending)])):
+        if (
+            len(word) > len(ending) + (4 if ending in ("ed", "ing") else 3)
+            and word.endswith(ending)
+            and (found := words.words.get(word[: -len(ending)]))
+        ):
             return found
     return NONE
 
@@ -137,7 +141,11 @@ def _cut_compound(word: str, words: Lexicon) -> list[str]:
             found = [*best[start], piece]
             for link in ("", *LINKS):
                 stop = end + len(link)
-                if word[end:stop] == link and (stop < len(word) or not link) and len(found) < len(best.get(stop, found + [""])):
+                if (
+                    word[end:stop] == link
+                    and (stop < len(word) or not link)
+                    and len(found) < len(best.get(stop, [*found, ""]))
+                ):
                     best[stop] = found
     return best.get(len(word), [])
 
@@ -172,9 +180,7 @@ def _long_words() -> list[str]:
 
 
 def _misspelled(word: str, words: Lexicon) -> Token:
-    near = process.extractOne(
-        word, _long_words(), scorer=DamerauLevenshtein.normalized_similarity, score_cutoff=NEARLY,
-    )
+    near = process.extractOne(word, _long_words(), scorer=DamerauLevenshtein.normalized_similarity, score_cutoff=NEARLY)
     if near is None or near[0][0] != word[0]:
         return Token(word, NONE)
     return Token(word, words.words[near[0]] - {IGNORED}, 0.85)
@@ -185,10 +191,10 @@ _COUNTING = {"number", "num", "no", "nr", "nbr", "numero", "n", "numbers"}
 
 
 def _counts(tokens: list[Token]) -> list[Token]:
-    """"Number of orders", "NumOfProducts" count; "Order number" names."""
+    """Tell counting from naming: “Number of orders” counts, “Order number” names."""
     if len(tokens) > 1 and tokens[0].text in _COUNTING and tokens[0].atoms & _NUMBER:
         follower = tokens[1]
-        plural = follower.text.endswith("s") or len(tokens) > 2 and tokens[0].text != "numero"
+        plural = follower.text.endswith("s") or (len(tokens) > 2 and tokens[0].text != "numero")
         if plural and "id" not in follower.atoms:
             return [Token(tokens[0].text, frozenset({"count"})), *tokens[1:]]
     return tokens

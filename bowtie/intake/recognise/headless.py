@@ -25,15 +25,23 @@ def infer(context: Context) -> SheetMapping | None:
         "date": _field(context, "date", when, 0.85, say("The values are dates.")),
         "value": _field(context, "value", amount, 0.75, say("The values are amounts.")),
     }
-    rest = [column for column in amounts if column is not amount and column.profile.whole > 0.99]
+    rest = [column for column in context.columns if column not in (when, key, amount) and _is_quantity(column)]
     if rest:
         fields["quantity"] = _field(context, "quantity", rest[0], 0.6, say("The values are small whole numbers."))
     sheet = context.sheet
     used = {at for one in fields.values() for at in one.columns}
     return SheetMapping(
-        sheet.file, sheet.name, sheet.header_row, sheet.headers, "activity", 0.7,
-        say("There is no header. A key that repeats, a date and an amount look like purchases."), fields, {"kind": "purchase"},
-        (_asked(fields),), tuple(column.index for column in context.columns if column.index not in used),
+        sheet.file,
+        sheet.name,
+        sheet.header_row,
+        sheet.headers,
+        "activity",
+        0.7,
+        say("There is no header. A key that repeats, a date and an amount look like purchases."),
+        fields,
+        {"kind": "purchase"},
+        (_asked(fields),),
+        tuple(column.index for column in context.columns if column.index not in used),
     )
 
 
@@ -45,9 +53,15 @@ def _field(context: Context, name: str, column: Column, confidence: float, reaso
 def _asked(fields: dict[str, FieldMapping]) -> Question:
     headers = {name: one.headers[0] for name, one in fields.items()}
     return Question(
-        "role", "", (("activity", say("yes, purchases")), ("unknown", say("no, something else"))),
-        say("This file has no header. Is {customer} the customer, {date} the day and {value} the amount of a purchase?",
-            customer=headers["customer_id"], date=headers["date"], value=headers["value"]),
+        "role",
+        "",
+        (("activity", say("yes, purchases")), ("unknown", say("no, something else"))),
+        say(
+            "This file has no header. Is {customer} the customer, {date} the day and {value} the amount of a purchase?",
+            customer=headers["customer_id"],
+            date=headers["date"],
+            value=headers["value"],
+        ),
     )
 
 
@@ -55,9 +69,21 @@ def _is_key(column: Column) -> bool:
     look = column.profile
     whole = look.numeric > 0.99 and look.whole > 0.99 and look.negative == 0
     code = look.share("code") > 0.9 and look.words < 1.2
-    return (whole or code) and look.dates < 0.5 and look.seen > 20 and look.unique < 0.95 and (look.high > 100 or look.share("zero") > 0.3 or code and not whole)
+    return (
+        (whole or code)
+        and look.dates < 0.5
+        and look.seen > 20
+        and look.unique < 0.95
+        and (look.high > 100 or look.share("zero") > 0.3 or (code and not whole))
+    )
 
 
 def _is_amount(column: Column) -> bool:
     look = column.profile
     return look.numeric > 0.98 and look.dates < 0.5 and look.seen > 3 and look.share("zero") < 0.3
+
+
+def _is_quantity(column: Column) -> bool:
+    """Small whole numbers from one."""
+    look = column.profile
+    return look.numeric > 0.99 and look.whole > 0.99 and look.low >= 0 and 1 < look.high < 1000 and look.dates < 0.5

@@ -1,4 +1,4 @@
-"""What every row of a sheet is by standing in it: orders are purchases, tickets are support, deals of a won list are won."""
+"""What every row of a sheet is by standing in it: orders are purchases, tickets are support."""
 
 from __future__ import annotations
 
@@ -7,10 +7,30 @@ from bowtie.intake.recognise.context import Context
 from bowtie.intake.recognise.values import known_share
 
 KINDS = (
-    ("cancellation", {"churn", "cancel"}), ("complaint", {"complaint"}), ("support", {"ticket", "support"}), ("review", {"review"}),
-    ("referral", {"referral"}), ("login", {"login"}), ("session", {"session", "visit"}), ("feature_use", {"usage", "feature"}),
+    ("cancellation", {"churn", "cancel"}),
+    ("complaint", {"complaint"}),
+    ("support", {"ticket", "support"}),
+    ("review", {"review"}),
+    ("referral", {"referral"}),
+    ("login", {"login"}),
+    ("session", {"session", "visit"}),
+    ("feature_use", {"usage", "feature"}),
 )
-BUYING = {"order", "purchase", "invoice", "sale", "transaction", "payment", "price", "quantity", "amount", "revenue", "total", "spend", "booking"}
+BUYING = {
+    "order",
+    "purchase",
+    "invoice",
+    "sale",
+    "transaction",
+    "payment",
+    "price",
+    "quantity",
+    "amount",
+    "revenue",
+    "total",
+    "spend",
+    "booking",
+}
 
 
 def implied(context: Context, role: str, fields: dict[str, int]) -> dict[str, str]:
@@ -30,7 +50,7 @@ def activity_kind(context: Context, fields: dict[str, int]) -> str:
     meant = context.meanings
     buys = bool({"order_id", "unit_price", "currency"} & set(fields)) or _buys(context, fields)
     for kind, atoms in KINDS:
-        if atoms & context.named and not (buys and kind not in ("cancellation",)):
+        if atoms & context.named and not (buys and kind != "cancellation"):
             return kind
     if buys:
         return "purchase"
@@ -41,9 +61,13 @@ def activity_kind(context: Context, fields: dict[str, int]) -> str:
 
 
 def _about(context: Context, atoms: set[str]) -> bool:
-    """Keys, dates, names or counts of it: a column "Support call (yes/no)" alone does not make the sheet one of tickets."""
+    """Keys, dates, names or counts of it: a yes/no column "Support call" alone makes no sheet of tickets."""
     return any(
-        column.header.atoms & atoms and (column.header.atoms & {"id", "date", "name", "count", "type", "status", "priority"} or len(column.header.tokens) == 1)
+        column.header.atoms & atoms
+        and (
+            column.header.atoms & {"id", "date", "name", "count", "type", "status", "priority"}
+            or len(column.header.tokens) == 1
+        )
         for column in context.columns
     )
 
@@ -67,16 +91,20 @@ def instrument(context: Context, fields: dict[str, int]) -> str:
 
 def _by_scale(column: Column) -> str:
     look = column.profile
-    if look.numeric > 0.9 and look.whole > 0.9 and 0 <= look.low and look.high <= 10:
+    if look.numeric > 0.9 and look.whole > 0.9 and look.low >= 0 and look.high <= 10:
         return "nps" if look.high > 7 else "csat" if look.high <= 5 else ""
     return ""
 
 
 def _only_won(context: Context) -> bool:
     """A list of won or closed deals: a date of winning in nearly every row and no word of losing."""
-    return any(
-        "won" in column.header.atoms and "date" in column.header.atoms and column.profile.filled > 0.95 for column in context.columns
-    ) and "lost" not in context.meanings
+    return (
+        any(
+            "won" in column.header.atoms and "date" in column.header.atoms and column.profile.filled > 0.95
+            for column in context.columns
+        )
+        and "lost" not in context.meanings
+    )
 
 
 def kind_is_known(column: Column) -> bool:

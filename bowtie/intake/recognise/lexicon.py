@@ -16,7 +16,8 @@ DATA = Path(__file__).resolve().parents[2] / "data"
 IGNORED = "ignored"
 LONGEST_PHRASE = 5
 # Short words that do stand inside longer ones ("custid", "kundennr", "isactive"); others would cut words by chance.
-SHORT = frozenset("id no nr num amt qty cnt avg sum day dt abo key typ is has new fee tax url age nps plz ref val end".split())
+_SHORT = "id no nr num amt qty cnt avg sum day dt abo key typ is has new fee tax url age nps plz ref val end"
+SHORT = frozenset(re.findall(r"\w+", _SHORT))
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,7 @@ class Lexicon:
     words: dict[str, frozenset[str]]
     phrases: dict[tuple[str, ...], frozenset[str]]
     stems: dict[str, frozenset[str]]
-    joined: frozenset[str]       # words that may stand inside a longer one, such as "kunden" in "kundennummer"
+    joined: frozenset[str]  # words that may stand inside a longer one, such as "kunden" in "kundennummer"
 
     def stem(self, word: str) -> frozenset[str]:
         """Atoms of the longest stem that the word begins with."""
@@ -56,8 +57,12 @@ def lexicon() -> Lexicon:
             phrases.setdefault(parts, set()).add(atom)
         elif parts:
             words.setdefault(parts[0], set()).add(atom)
-    inside = {word for word in words if _may_stand_inside(word)} | {part for parts in phrases for part in parts if len(part) > 3}
-    return Lexicon(_frozen(words), {key: frozenset(value) for key, value in phrases.items()}, _frozen(stems), frozenset(inside))
+    inside = {word for word in words if _may_stand_inside(word)} | {
+        part for parts in phrases for part in parts if len(part) > 3
+    }
+    return Lexicon(
+        _frozen(words), {key: frozenset(value) for key, value in phrases.items()}, _frozen(stems), frozenset(inside)
+    )
 
 
 def _entries(groups: dict[str, Any]) -> Iterator[tuple[str, str]]:
@@ -82,7 +87,7 @@ class Pattern:
 
     atoms: frozenset[str]
     weight: float
-    alone: bool = False          # counts only when the header holds nothing else
+    alone: bool = False  # counts only when the header holds nothing else
 
 
 @dataclass(frozen=True)

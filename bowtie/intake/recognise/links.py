@@ -1,4 +1,4 @@
-"""Keys that lead to another sheet, found by their values: usage by subscription, order lines by order, lines by product."""
+"""Keys that lead to another sheet, found by their values: usage by subscription, order lines by order."""
 
 from __future__ import annotations
 
@@ -9,8 +9,23 @@ from bowtie.intake.convert_common import clean
 from bowtie.intake.mapping import Link, SheetMapping
 from bowtie.intake.recognise.context import Context
 
-ENOUGH = 0.6            # share of distinct keys found on the other side
-KEYS = {"subscription", "order", "contract", "policy", "account", "customer", "user", "member", "contact", "company", "product", "invoice", "transaction", "email"}
+ENOUGH = 0.6  # share of distinct keys found on the other side
+KEYS = {
+    "subscription",
+    "order",
+    "contract",
+    "policy",
+    "account",
+    "customer",
+    "user",
+    "member",
+    "contact",
+    "company",
+    "product",
+    "invoice",
+    "transaction",
+    "email",
+}
 
 
 def find_links(contexts: list[Context], sheets: list[SheetMapping]) -> tuple[Link, ...]:
@@ -28,34 +43,58 @@ def _wanted(mine: SheetMapping) -> list[str]:
     wanted = []
     if mine.role in ("activity", "surveys", "revenue", "subscriptions", "leads") and "customer_id" not in mine.fields:
         wanted.append("customer_id")
-    if mine.role == "activity" and "value" not in mine.fields and "unit_price" not in mine.fields and "quantity" in mine.fields:
+    if (
+        mine.role == "activity"
+        and "value" not in mine.fields
+        and "unit_price" not in mine.fields
+        and "quantity" in mine.fields
+    ):
         wanted.append("unit_price")
     return wanted
 
 
-def _best(field: str, here: Context, mine: SheetMapping, contexts: list[Context], sheets: list[SheetMapping]) -> Link | None:
+def _best(
+    field: str, here: Context, mine: SheetMapping, contexts: list[Context], sheets: list[SheetMapping]
+) -> Link | None:
     options = []
     for there, other in zip(contexts, sheets, strict=True):
         if other.key == mine.key or field not in other.fields:
             continue
         target = other.fields[field].columns[0]
-        options += [link for link in _pairs(field, here, mine, there, other) if link.to_column != target or field == "customer_id" and link.to_column != target]
+        options += [
+            link
+            for link in _pairs(field, here, mine, there, other)
+            if link.to_column != target or (field == "customer_id" and link.to_column != target)
+        ]
     return max(options, key=lambda link: link.matched, default=None)
 
 
 def _pairs(field: str, here: Context, mine: SheetMapping, there: Context, other: SheetMapping) -> list[Link]:
     found = []
     for left in here.columns:
-        if not left.header.atoms & KEYS or left.profile.numeric > 0.9 and left.profile.whole < 1 or left.profile.seen < 2:
+        if (
+            not left.header.atoms & KEYS
+            or (left.profile.numeric > 0.9 and left.profile.whole < 1)
+            or left.profile.seen < 2
+        ):
             continue
         for right in there.columns:
             if not right.header.atoms & left.header.atoms & KEYS or right.profile.unique < 0.9:
                 continue
             matched = share_found(here, left.index, there, right.index)
             if matched >= ENOUGH:
-                found.append(Link(
-                    mine.key, left.index, mine.headers[left.index], other.key, right.index, other.headers[right.index], round(matched, 3), field,
-                ))
+                found.append(
+                    Link(
+                        mine.key,
+                        left.index,
+                        mine.headers[left.index],
+                        other.key,
+                        right.index,
+                        other.headers[right.index],
+                        round(matched, 3),
+                        field,
+                    )
+                )
     return found
 
 

@@ -8,7 +8,7 @@ from bowtie.intake.mapping import FieldMapping
 from bowtie.intake.recognise.columns import Column
 from bowtie.intake.recognise.context import Context
 
-KEEP = 0.5            # a weaker match is no field
+KEEP = 0.5  # a weaker match is no field
 MOST_SURE = 0.99
 
 

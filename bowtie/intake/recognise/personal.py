@@ -6,13 +6,34 @@ from bowtie.intake.mapping import Dropped
 from bowtie.intake.recognise.columns import Column
 from bowtie.words import Text, say
 
-COUNTING = {"count", "flag", "method", "rate", "status", "reason", "type", "contactable", "date", "usage", "campaign", "support"}
+COUNTING = {
+    "count",
+    "flag",
+    "method",
+    "rate",
+    "status",
+    "reason",
+    "type",
+    "contactable",
+    "date",
+    "usage",
+    "campaign",
+    "support",
+}
 WORTH = {
-    "secret": say("password or token"), "national": say("number of a person, card or tax"), "birth": say("birth date"),
-    "email": say("e-mail address"), "phone": say("phone number"), "address": say("street address"), "ip": say("technical address of a person"),
+    "secret": say("password or token"),
+    "national": say("number of a person, card or tax"),
+    "birth": say("birth date"),
+    "email": say("e-mail address"),
+    "phone": say("phone number"),
+    "address": say("street address"),
+    "ip": say("technical address of a person"),
 }
 BY_SHAPE = {
-    "email": say("e-mail address"), "card": say("card number"), "national": say("national number"), "phone": say("phone number"),
+    "email": say("e-mail address"),
+    "card": say("card number"),
+    "national": say("national number"),
+    "phone": say("phone number"),
 }
 
 
@@ -35,9 +56,17 @@ def reason_for(column: Column) -> Text | None:
     if not look.sampled:
         return None
     for shape, reason in BY_SHAPE.items():
-        if look.share(shape) > (0.6 if shape != "phone" else 0.8) and not look.dates > 0.5 and not atoms & {"order", "product", "amount", "id"}:
+        if (
+            look.share(shape) > (0.6 if shape != "phone" else 0.8)
+            and not look.dates > 0.5
+            and not atoms & {"order", "product", "amount", "id"}
+        ):
             return reason
-    return say("password or token") if look.share("hash") > 0.9 and look.seen < 0.2 * look.sampled and not atoms & {"id"} else None
+    return (
+        say("password or token")
+        if look.share("hash") > 0.9 and look.seen < 0.2 * look.sampled and not atoms & {"id"}
+        else None
+    )
 
 
 def _can_be(atom: str, column: Column) -> bool:
@@ -45,8 +74,8 @@ def _can_be(atom: str, column: Column) -> bool:
     look = column.profile
     if not look.sampled:
         return True
-    if atom in ("phone", "email", "national", "secret", "ip"):
-        return look.share("letters") < 0.9 or look.share("email") > 0.3 or look.seen > 12 and look.words < 4
+    if atom in ("phone", "email", "national", "ip"):
+        return look.share("letters") < 0.9 or look.share("email") > 0.3 or (look.seen > 12 and look.words < 4)
     if atom == "address":
         return look.seen > 20 or look.seen > 0.5 * look.sampled
     return True

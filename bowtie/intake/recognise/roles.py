@@ -10,9 +10,9 @@ from bowtie.intake.recognise.columns import Column, Match
 from bowtie.intake.recognise.context import Context
 from bowtie.intake.recognise.lexicon import load
 
-NAMED = 1.5             # what the name of the sheet or file adds
-ENOUGH = 3.0            # below this a sheet is not one of ours
-FITS = 0.5              # a weaker match is no evidence
+NAMED = 1.5  # what the name of the sheet or file adds
+ENOUGH = 3.0  # below this a sheet is not one of ours
+FITS = 0.5  # a weaker match is no evidence
 TRADE = {"order", "purchase", "payment", "transaction", "invoice"}
 MONTHLY_SHAPES = ("year_month", "digits6", "month_named", "quarter")
 
@@ -50,8 +50,11 @@ def evidence() -> dict[str, Evidence]:
         some = told.get("any", {})
         columns = [entry.rsplit(" ", 1) for entry in told.get("columns", ())]
         found[role] = Evidence(
-            told["fields"], tuple((frozenset(atoms.split()), float(points)) for atoms, points in columns),
-            frozenset(some.get("meanings", "").split()), some.get("each", 0.0), some.get("most", 0.0),
+            told["fields"],
+            tuple((frozenset(atoms.split()), float(points)) for atoms, points in columns),
+            frozenset(some.get("meanings", "").split()),
+            some.get("each", 0.0),
+            some.get("most", 0.0),
         )
     return found
 
@@ -66,11 +69,15 @@ def guess(context: Context, role: str) -> Guess:
     matches = candidates(context, role)
     bare = Guess(role, 0.0, assign(matches), tuple(matches))
     points = _by_evidence(context, bare, evidence()[role])
-    return Guess(role, points + NAMED * context.spoken_of(role) + _STRUCTURE[role](context, bare), bare.fields, bare.matches)
+    return Guess(
+        role, points + NAMED * context.spoken_of(role) + _STRUCTURE[role](context, bare), bare.fields, bare.matches
+    )
 
 
 def _by_evidence(context: Context, found: Guess, told: Evidence) -> float:
-    fields = sum(told.fields.get(name, 0.2) * match.score for name, match in found.fields.items() if match.score >= FITS)
+    fields = sum(
+        told.fields.get(name, 0.2) * match.score for name, match in found.fields.items() if match.score >= FITS
+    )
     columns = sum(points for atoms, points in told.columns if context.any_with(*atoms))
     return fields + columns + min(told.most, told.each * len(told.meanings & context.meanings))
 
@@ -86,7 +93,9 @@ def _customers(context: Context, found: Guess) -> float:
         return -2.0
     unique = key.profile.unique
     points = 0.5 if unique > 0.98 else -0.5 if unique > 0.8 else -2.0 if unique > 0.5 else -4.0
-    known = context.spoken_of("customers") or any(found.has(name, 0.0) for name in ("industry", "owner", "start_date", "churned"))
+    known = context.spoken_of("customers") or any(
+        found.has(name, 0.0) for name in ("industry", "owner", "start_date", "churned")
+    )
     return points - 1.2 * ("company" in key.header.atoms and not known) - 2.0 * context.trades
 
 
@@ -119,7 +128,11 @@ def _surveys(context: Context, found: Guess) -> float:
 def _revenue(context: Context, found: Guess) -> float:
     """Money of a customer for a period that the row states."""
     date, amount = _column(context, found, "date"), _column(context, found, "amount")
-    if date is None or amount is None or not (found.has("date", 0.7) and found.has("amount", 0.7) and found.has("customer_id")):
+    if (
+        date is None
+        or amount is None
+        or not (found.has("date", 0.7) and found.has("amount", 0.7) and found.has("customer_id"))
+    ):
         return -3.0
     periods = bool(date.header.atoms & {"month", "quarter"}) or date.profile.shape in MONTHLY_SHAPES
     return (1.5 if periods else -1.0) + 0.8 * bool(amount.header.atoms & {"revenue", "mrr", "recurring", "monthly"})
@@ -145,6 +158,11 @@ def _subscriptions(context: Context, found: Guess) -> float:
 
 
 _STRUCTURE = {
-    "customers": _customers, "activity": _activity, "leads": _leads, "surveys": _surveys, "revenue": _revenue, "spend": _spend,
+    "customers": _customers,
+    "activity": _activity,
+    "leads": _leads,
+    "surveys": _surveys,
+    "revenue": _revenue,
+    "spend": _spend,
     "subscriptions": _subscriptions,
 }

@@ -13,8 +13,8 @@ from bowtie.intake.recognise.headless import infer
 from bowtie.intake.recognise.implied import implied
 from bowtie.intake.recognise.links import find_links
 from bowtie.intake.recognise.made import KEEP, used_columns
-from bowtie.intake.recognise.persons import person_key
 from bowtie.intake.recognise.personal import dropped
+from bowtie.intake.recognise.persons import person_key
 from bowtie.intake.recognise.profile import profile_sheet
 from bowtie.intake.recognise.questions import questions, with_link_question
 from bowtie.intake.recognise.roles import ENOUGH, Guess, guess, guesses
@@ -53,7 +53,9 @@ def _remembered(context: Context, memory: Path | None) -> SheetMapping | None:
 def recognise_sheet(context: Context) -> SheetMapping:
     """One sheet on its own."""
     if context.sheet.header_row == 0:
-        return infer(context) or _unknown(context, say("There is no header row, and the values do not tell what they are."))
+        return infer(context) or _unknown(
+            context, say("There is no header row, and the values do not tell what they are.")
+        )
     ranked = [_with_person(context, one) for one in guesses(context)]
     best = next((one for one in ranked if one.score >= ENOUGH and _possible(context, one)), None)
     if best is None:
@@ -63,29 +65,43 @@ def recognise_sheet(context: Context) -> SheetMapping:
 
 def _with_person(context: Context, one: Guess) -> Guess:
     """What somebody did, with the person found by the values where no header names one."""
-    if one.role != "activity" or one.score < ENOUGH or ("customer_id" in one.fields and one.fields["customer_id"].score >= KEEP):
+    if (
+        one.role != "activity"
+        or one.score < ENOUGH
+        or ("customer_id" in one.fields and one.fields["customer_id"].score >= KEEP)
+    ):
         return one
     found = person_key(context)
-    return one if found is None else replace(one, fields={**one.fields, "customer_id": found}, matches=(*one.matches, found))
+    return (
+        one
+        if found is None
+        else replace(one, fields={**one.fields, "customer_id": found}, matches=(*one.matches, found))
+    )
 
 
 def _possible(context: Context, one: Guess) -> bool:
     """Without a customer a table of customers or of what they did is of no use, unless a key leads to them."""
     filled = {name for name, match in one.fields.items() if match.score >= KEEP}
-    if one.role == "leads" and not filled & {"lead_id", "stage", "outcome"} or len(filled) < 2 and not _customers_alone(context, one):
+    if (one.role == "leads" and not filled & {"lead_id", "stage", "outcome"}) or (
+        len(filled) < 2 and not _customers_alone(context, one)
+    ):
         return False
     if one.role not in NEED_CUSTOMER or ("customer_id" in one.fields and one.fields["customer_id"].score >= KEEP):
         return True
     if one.role == "subscriptions":
         return False
-    return one.role == "activity" and any(column.header.atoms - {"id", "row"} in LINK_KEYS for column in context.columns)
+    return one.role == "activity" and any(
+        column.header.atoms - {"id", "row"} in LINK_KEYS for column in context.columns
+    )
 
 
 def _customers_alone(context: Context, one: Guess) -> bool:
     """A list of customers of whom we know nothing but attributes, or a list of leads."""
     key = one.fields.get("customer_id")
-    named = key is not None and bool(context.columns[key.column].header.atoms & {"customer", "member", "user", "subscriber", "account"})
-    return one.role == "leads" or one.role == "customers" and (named or context.person >= 2)
+    named = key is not None and bool(
+        context.columns[key.column].header.atoms & {"customer", "member", "user", "subscriber", "account"}
+    )
+    return one.role == "leads" or (one.role == "customers" and (named or context.person >= 2))
 
 
 def _confidence(best: Guess, ranked: list[Guess]) -> float:
@@ -101,9 +117,18 @@ def mapped(context: Context, found: Guess, confidence: float) -> SheetMapping:
     out = used | {one.column for one in gone}
     sheet = context.sheet
     return SheetMapping(
-        sheet.file, sheet.name, sheet.header_row, sheet.headers, found.role, confidence, _reason(context, found), fields,
-        implied(context, found.role, {name: one.columns[0] for name, one in fields.items()}), questions(context, found, fields),
-        tuple(column.index for column in context.columns if column.index not in out and column.profile.sampled), gone,
+        sheet.file,
+        sheet.name,
+        sheet.header_row,
+        sheet.headers,
+        found.role,
+        confidence,
+        _reason(context, found),
+        fields,
+        implied(context, found.role, {name: one.columns[0] for name, one in fields.items()}),
+        questions(context, found, fields),
+        tuple(column.index for column in context.columns if column.index not in out and column.profile.sampled),
+        gone,
     )
 
 
@@ -117,10 +142,12 @@ def _unknown(context: Context, reason: Text) -> SheetMapping:
     sheet, gone = context.sheet, dropped(context.columns, set())
     out = {one.column for one in gone}
     kept = tuple(column.index for column in context.columns if column.index not in out and column.profile.sampled)
-    return SheetMapping(sheet.file, sheet.name, sheet.header_row, sheet.headers, "unknown", 0.5, reason, attributes=kept, dropped=gone)
+    return SheetMapping(
+        sheet.file, sheet.name, sheet.header_row, sheet.headers, "unknown", 0.5, reason, attributes=kept, dropped=gone
+    )
 
 
-def rerole(sheet: RawSheet, told: SheetMapping, role: str) -> SheetMapping:
+def rerole(sheet: RawSheet, told: SheetMapping, role: str) -> SheetMapping:  # noqa: ARG001 (told: as choices_for)
     """The sheet under a role that the user chose: its fields are recognised anew. "unknown" leaves it out."""
     context = see(sheet)
     if role == "unknown":

@@ -10,8 +10,8 @@ from bowtie.intake.recognise.implied import kind_is_known
 from bowtie.intake.recognise.roles import Guess
 from bowtie.words import say
 
-WEAK_VALUE = 0.7        # an amount less sure than this gives way to quantity times price
-LONE_PRICE = 0.75       # a price is the amount where nothing else is
+WEAK_VALUE = 0.7  # an amount less sure than this gives way to quantity times price
+LONE_PRICE = 0.75  # a price is the amount where nothing else is
 LOOSE_DETAIL = 0.7
 
 
@@ -38,15 +38,23 @@ def _with_value(made: dict[str, FieldMapping]) -> dict[str, FieldMapping]:
     if quantity is not None and weak:
         return {**made, "value": _product(quantity, price)}
     if value is None:
-        lone = replace(price, field="value", confidence=min(price.confidence, LONE_PRICE),
-                       reason=say("The price is the only amount, and there is no quantity."))
+        lone = replace(
+            price,
+            field="value",
+            confidence=min(price.confidence, LONE_PRICE),
+            reason=say("The price is the only amount, and there is no quantity."),
+        )
         return {**{name: one for name, one in made.items() if name != "unit_price"}, "value": lone}
     return made
 
 
 def _product(quantity: FieldMapping, price: FieldMapping) -> FieldMapping:
     return replace(
-        price, field="value", columns=(*quantity.columns, *price.columns), headers=(*quantity.headers, *price.headers),
-        combine="product", confidence=round(min(quantity.confidence, price.confidence), 3),
+        price,
+        field="value",
+        columns=(*quantity.columns, *price.columns),
+        headers=(*quantity.headers, *price.headers),
+        combine="product",
+        confidence=round(min(quantity.confidence, price.confidence), 3),
         reason=say("Quantity times price, since no column holds the amount of a line."),
     )

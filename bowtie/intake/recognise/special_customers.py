@@ -16,16 +16,16 @@ from bowtie.intake.recognise.made import KEEP, MOST_SURE, header_of
 from bowtie.intake.recognise.roles import Guess
 from bowtie.words import say
 
-CONFIRMED = 0.92      # the header speaks of it, and every value says left or stayed
-BY_WORDS = 0.75       # the header does not, but every value does
-SOME_WORDS = 0.66     # some values do
-WEAK_FLAG = 0.6       # "status", where not every value is known
-AS_END_DATES = 0.95   # the flag is up exactly where an end date stands
-TAKEN = 0.8           # a column that another field takes so surely is no flag of leaving
+CONFIRMED = 0.92  # the header speaks of it, and every value says left or stayed
+BY_WORDS = 0.75  # the header does not, but every value does
+SOME_WORDS = 0.66  # some values do
+WEAK_FLAG = 0.6  # "status", where not every value is known
+AS_END_DATES = 0.95  # the flag is up exactly where an end date stands
+TAKEN = 0.8  # a column that another field takes so surely is no flag of leaving
 MOST_LEVELS = 12
 GOOD_NAME = 0.75
 NOT_OF_LEAVING = {"order", "payment", "ticket", "lead", "trial", "plan", "marital", "employee"}
-NEED_PROOF = {"flag", "deleted", "active"}      # such flags say who left only together with something else
+NEED_PROOF = {"flag", "deleted", "active"}  # such flags say who left only together with something else
 
 Told = dict[str, bool | None]
 
@@ -64,7 +64,11 @@ def _with_churned(context: Context, made: dict[str, FieldMapping], found: Guess)
     rest = {name: one for name, one in rest.items() if best.column.index not in one.columns}
     reason = say("The values of “{header}” tell who has left.", header=best.column.header.text)
     flag = FieldMapping(
-        "churned", (best.column.index,), (header_of(context, best.column),), round(min(best.score, MOST_SURE), 3), reason,
+        "churned",
+        (best.column.index,),
+        (header_of(context, best.column),),
+        round(min(best.score, MOST_SURE), 3),
+        reason,
         values=best.told,
     )
     return {**rest, "churned": flag}
@@ -74,7 +78,9 @@ def _leaving(context: Context, column: Column, found: Guess) -> Leaving:
     told, look = churn_values(column), column.profile
     if not 2 <= len(told) <= MOST_LEVELS or True not in told.values() or look.dates > 0.5:
         return Leaving(column, 0.0, told)
-    said = max((one.named for one in found.matches if (one.field, one.column) == ("churned", column.index)), default=0.0)
+    said = max(
+        (one.named for one in found.matches if (one.field, one.column) == ("churned", column.index)), default=0.0
+    )
     share = values.leaving_share(look)
     if share and not column.header.atoms & NOT_OF_LEAVING:
         return Leaving(column, max(said, _by_words(said, share)), told)
@@ -110,17 +116,25 @@ def _agrees_with_end(context: Context, flag: Column, told: Told) -> bool:
 def _with_name(context: Context, made: dict[str, FieldMapping]) -> dict[str, FieldMapping]:
     """First and last name together where there is no better name."""
     first, last = _part(context, "first_name", "last_name"), _part(context, "last_name", "first_name")
-    if "name" in made and made["name"].confidence >= GOOD_NAME or first is None or last is None:
+    if ("name" in made and made["name"].confidence >= GOOD_NAME) or first is None or last is None:
         return made
     joined = FieldMapping(
-        "name", (first.index, last.index), (header_of(context, first), header_of(context, last)), 0.9,
-        say("First and last name together."), combine="join",
+        "name",
+        (first.index, last.index),
+        (header_of(context, first), header_of(context, last)),
+        0.9,
+        say("First and last name together."),
+        combine="join",
     )
     return {**{name: one for name, one in made.items() if not set(one.columns) & set(joined.columns)}, "name": joined}
 
 
 def _part(context: Context, part: str, other: str) -> Column | None:
-    return next((
-        column for column in context.columns
-        if part in column.header.atoms and not column.header.atoms & {other, "contact"} and column.profile.sampled
-    ), None)
+    return next(
+        (
+            column
+            for column in context.columns
+            if part in column.header.atoms and not column.header.atoms & {other, "contact"} and column.profile.sampled
+        ),
+        None,
+    )

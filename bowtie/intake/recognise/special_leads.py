@@ -61,7 +61,10 @@ def _by_words(context: Context, made: dict[str, FieldMapping]) -> dict[str, Fiel
         if 2 <= len(told) <= MOST_LEVELS and None not in told.values() and {"won", "lost"} & set(told.values()):
             reason = say("The values of “{header}” say won, lost or open.", header=column.header.text)
             header = header_of(context, column)
-            return {**made, "outcome": FieldMapping("outcome", (column.index,), (header,), BY_WORDS, reason, values=dict(told))}
+            return {
+                **made,
+                "outcome": FieldMapping("outcome", (column.index,), (header,), BY_WORDS, reason, values=dict(told)),
+            }
     return made
 
 

@@ -15,7 +15,14 @@ _LATIN_MARKED = re.compile(r"[\u00c0-\u024f\u1e00-\u1eff]")
 
 def plain(text: str) -> str:
     """Lower case, NFKC, no accents on Latin letters; other scripts keep theirs, since й is not и."""
-    flat = unicodedata.normalize("NFKC", text).lower().replace("ß", "ss").replace("ё", "е").replace("ø", "o").replace("ł", "l")
+    flat = (
+        unicodedata.normalize("NFKC", text)
+        .lower()
+        .replace("ß", "ss")
+        .replace("ё", "е")
+        .replace("ø", "o")
+        .replace("ł", "l")
+    )
     return _LATIN_MARKED.sub(lambda found: unicodedata.normalize("NFD", found[0])[0], flat)
 
 
@@ -29,7 +36,7 @@ def split_words(text: str) -> list[str]:
 
 def split_brackets(text: str) -> tuple[str, str]:
     """What stands outside and inside brackets."""
-    text = re.sub(r"(?i)\(do not modify\)", " ", text)      # how one CRM marks its own key
+    text = re.sub(r"(?i)\(do not modify\)", " ", text)  # how one CRM marks its own key
     inside = " ".join(_BRACKETS.findall(text))
     outside = _BRACKETS.sub(" ", text)
     return (outside, inside) if outside.strip() else (text, "")

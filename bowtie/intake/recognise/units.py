@@ -8,13 +8,27 @@ from bowtie.intake.recognise.columns import Column
 from bowtie.intake.recognise.context import Context
 
 SIGNS = {
-    "$": "USD", "€": "EUR", "£": "GBP", "¥": "", "₽": "RUB", "₩": "KRW", "₹": "INR", "円": "JPY", "元": "CNY", "원": "KRW", "r$": "BRL",
-    "руб": "RUB", "nt$": "TWD", "hk$": "HKD", "zł": "PLN", "₺": "TRY",
+    "$": "USD",
+    "€": "EUR",
+    "£": "GBP",
+    "¥": "",
+    "₽": "RUB",
+    "₩": "KRW",
+    "₹": "INR",
+    "円": "JPY",
+    "元": "CNY",
+    "원": "KRW",
+    "r$": "BRL",
+    "руб": "RUB",
+    "nt$": "TWD",
+    "hk$": "HKD",
+    "zł": "PLN",
+    "₺": "TRY",
 }
 CODES = re.compile(
     r"(?i)(?<![a-z])(usd|eur|gbp|chf|jpy|cny|rmb|rub|krw|inr|twd|hkd|aud|cad|brl|mxn|pln|sek|nok|dkk|czk|try|zar|sgd|nzd|ntd|vnd|thb)(?![a-z])"
 )
-FEW_YEARS = 30           # a tenure that never exceeds this, told of persons, is in years
+FEW_YEARS = 30  # a tenure that never exceeds this, told of persons, is in years
 
 
 def money_unit(context: Context, column: Column) -> str | None:
@@ -35,7 +49,9 @@ def _currency(text: str) -> str:
         code = found[1].upper()
         return {"RMB": "CNY", "NTD": "TWD"}.get(code, code)
     low = text.lower()
-    return next((code for sign, code in sorted(SIGNS.items(), key=lambda pair: -len(pair[0])) if code and sign in low), "")
+    return next(
+        (code for sign, code in sorted(SIGNS.items(), key=lambda pair: -len(pair[0])) if code and sign in low), ""
+    )
 
 
 def _constant_currency(context: Context) -> str:
@@ -63,7 +79,11 @@ def months_unit(context: Context, column: Column) -> tuple[str | None, bool]:
 
 def _by_values(context: Context, column: Column) -> str | None:
     look = column.profile
-    if look.high <= FEW_YEARS and context.kinds({"age", "birth", "income", "marital", "balance"}) and context.rows >= 100:
+    if (
+        look.high <= FEW_YEARS
+        and context.kinds({"age", "birth", "income", "marital", "balance"})
+        and context.rows >= 100
+    ):
         return "years"
     if look.high > 600 and look.middle > 120:
         return "days"

@@ -53,7 +53,7 @@ def meaning(value: str, group: str) -> str | None:
 
 
 def _by_part(said: str, words: dict[str, str]) -> str | None:
-    """"Closed - Converted (web)" by the longest known phrase in it; "not churned" is not "churned"."""
+    """By the longest known phrase in it: “Closed - Converted (web)”. “Not churned” is not “churned”."""
     parts = said.split()
     if len(parts) == 1 or len(parts) > 6:
         return None
@@ -109,5 +109,7 @@ def leaving_share(look: Profile) -> float:
 def known_share(look: Profile, group: str, exactly: bool = False) -> float:
     """Share of cells whose value we know in this group; `exactly` allows no other word beside."""
     words = words_of(group)
-    known = sum(count for value, count in look.top if (tidy(value) in words if exactly else meaning(value, group) is not None))
+    known = sum(
+        count for value, count in look.top if (tidy(value) in words if exactly else meaning(value, group) is not None)
+    )
     return known / max(1, sum(count for _, count in look.top))

@@ -1,4 +1,4 @@
-"""Made exports in ten languages, each recognised on its own: role, columns, traps, what is left out and what is asked."""
+"""Made exports in ten languages, each on its own: role, columns, traps, what is left out and what is asked."""
 
 from __future__ import annotations
 
