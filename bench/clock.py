@@ -41,6 +41,6 @@ def command(arguments: Sequence[str], python: str = sys.executable, limit: float
 
 
 def compiled() -> dict[str, str]:
-    """The environment, with a cache of compiled modules: as after an installation with pip, whatever this machine does."""
+    """The environment, with a cache of compiled modules, as there is one after an installation with pip."""
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     return {"PYTHONPYCACHEPREFIX": str(Path(tempfile.gettempdir()) / "bowtie-bench-compiled"), **kept}

@@ -139,7 +139,8 @@ def _referrer(dice: Dice, day: date, earlier: list[Account]) -> str:
 
 def warmth(account: Account, day: date) -> float:
     """How readily it speaks up in a month: acts of advocacy that are to be expected. It takes time to warm."""
-    base = (0.036 if account.life.keen else 0.0015) * min(1.0, (day - account.who.start).days / 300)
+    grown = min(1.0, max(0.03, ((day - account.who.start).days - 240) / 240))
+    base = (0.042 if account.life.keen else 0.0018) * grown
     met = account.life.community is not None and account.life.community <= day
     return base * (5.0 if met else 1.0) * (0.4 + 1.2 * account.life.joy)
 
@@ -173,7 +174,7 @@ def _onboarded(dice: Dice, who: Profile) -> date | None:
 
 def _keenness(who: Profile, prompt: bool) -> float:
     by_channel = {"Referral": 0.10, "Community": 0.14, "Paid social": -0.08}.get(who.channel, 0.0)
-    return max(0.01, (0.07 + 0.08 * prompt + by_channel) * (0.6 if who.plan == "Solo" else 1.0))
+    return max(0.01, (0.06 + 0.07 * prompt + by_channel) * (0.6 if who.plan == "Solo" else 1.0))
 
 
 def _joy(dice: Dice, who: Profile, prompt: bool, keen: bool) -> float:

@@ -36,13 +36,20 @@ def _deeds(dice: Dice, account: Account) -> Iterator[Deed]:
 
 
 def _use(dice: Dice, account: Account) -> Iterator[Deed]:
-    """Week by week; those about to leave fade in their last two months."""
+    """Week by week."""
     monday = account.who.start - timedelta(days=account.who.start.weekday())
     while monday < account.life.last_day:
-        fading = account.life.left is not None and (account.life.left - monday).days < 56
-        if dice.yes(account.life.weekly * (0.45 if fading else 1.0)):
+        if dice.yes(_weekly(account, monday)):
             yield from _week(dice, account, monday)
         monday += timedelta(days=7)
+
+
+def _weekly(account: Account, monday: date) -> float:
+    """New ones try it, above all when somebody shows them how; those about to leave fade in their last two months."""
+    if (monday - account.who.start).days < 30:
+        return max(account.life.weekly, 0.42 if account.prompt else 0.20)
+    fading = account.life.left is not None and (account.life.left - monday).days < 56
+    return account.life.weekly * (0.45 if fading else 1.0)
 
 
 def _week(dice: Dice, account: Account, monday: date) -> Iterator[Deed]:
