@@ -13,6 +13,7 @@ OWN_FIGURES = {"employees", "industry", "founded"}      # beside these, "revenue
 GOODS = {"order", "product", "invoice", "price"}        # beside these, a count is no value
 USES = {"count", "usage", "days", "visit", "login", "session", "event"}
 FINER = {"origin", "detail", "details", "drill", "down", "sub", "medium", "term", "content", "original"}
+TERMS = {"0", "1", "2", "3", "6", "12", "18", "24", "36", "48", "60"}    # lengths of contracts, in months
 FEW_ROWS = 5
 
 Factor = Callable[[Context, str, Column], float]
@@ -75,6 +76,21 @@ def _category(context: Context, role: str, column: Column) -> float:  # noqa: AR
     return 0.75 if column.profile.constant and context.rows > FEW_ROWS else 1.0
 
 
+def _term(context: Context, role: str, column: Column) -> float:  # noqa: ARG001
+    """A contract's term is one of few lengths."""
+    return 1.0 if _is_term(column) else 0.4
+
+
+def _tenure(context: Context, role: str, column: Column) -> float:  # noqa: ARG001
+    """Months of a contract that differ from customer to customer are how long each has been here."""
+    return 0.4 if "contract" in column.header.atoms and _is_term(column) else 1.0
+
+
+def _is_term(column: Column) -> bool:
+    look = column.profile
+    return look.numeric < 0.5 or all(value.split(".")[0] in TERMS for value in look.levels)
+
+
 def _start(context: Context, role: str, column: Column) -> float:  # noqa: ARG001
     """Everybody began some day."""
     return 1.0 if column.profile.filled > 0.5 else 0.7
@@ -83,5 +99,5 @@ def _start(context: Context, role: str, column: Column) -> float:  # noqa: ARG00
 _FACTORS: dict[str, Factor] = {
     "customer_id": customer_key, "lead_id": lead_key, "order_id": _order, "date": _date, "start_date": _start,
     "revenue_total": _revenue_total, "value": _value, "name": _name, "channel": _channel, "region": _region,
-    "plan": _category, "segment": _category, "industry": _category,
+    "plan": _category, "contract_term_months": _term, "tenure_months": _tenure, "segment": _category, "industry": _category,
 }

@@ -186,15 +186,15 @@ def _misspelled(word: str, words: Lexicon) -> Token:
     return Token(word, words.words[near[0]] - {IGNORED}, 0.85)
 
 
-_NUMBER = frozenset({"id"})
-_COUNTING = {"number", "num", "no", "nr", "nbr", "numero", "n", "numbers"}
+_COUNTING = {"number", "num", "no", "nr", "nbr", "numero", "n", "numbers", "nombre"}
+_ONLY_PLURAL = {"numero", "nombre"}     # the same word names in the singular: "número de pedido", "nombre del cliente"
 
 
 def _counts(tokens: list[Token]) -> list[Token]:
     """Tell counting from naming: “Number of orders” counts, “Order number” names."""
-    if len(tokens) > 1 and tokens[0].text in _COUNTING and tokens[0].atoms & _NUMBER:
+    if len(tokens) > 1 and tokens[0].text in _COUNTING and tokens[0].atoms & {"id", "name"}:
         follower = tokens[1]
-        plural = follower.text.endswith("s") or (len(tokens) > 2 and tokens[0].text != "numero")
+        plural = follower.text.endswith("s") or (len(tokens) > 2 and tokens[0].text not in _ONLY_PLURAL)
         if plural and "id" not in follower.atoms:
             return [Token(tokens[0].text, frozenset({"count"})), *tokens[1:]]
     return tokens

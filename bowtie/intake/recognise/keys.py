@@ -35,7 +35,7 @@ def lead_key(context: Context, role: str, column: Column) -> float:  # noqa: ARG
         return HALF_BLANK
     if column.profile.filled < 0.5:
         return HALF_BLANK
-    return 1.15 if column.header.plain == "id" and context.spoken_of("leads") else 1.0
+    return 1.15 if is_bare(column) and context.spoken_of("leads") else 1.0
 
 
 def is_bare(column: Column) -> bool:
@@ -91,7 +91,7 @@ def _bare_key(context: Context, role: str, column: Column) -> float:
     if any(one is not column and is_explicit(one) for one in context.columns):
         return FEW_VALUES
     if role == "surveys":
-        return 0.6 if look.counts_rows else 1.1
+        return 0.6 if look.counts_rows or context.any_with("email") else 1.1
     own = look.counts_rows or (look.unique > UNIQUE and context.rows > 1)
     return NOT_ITS_OWN if own else 1.25
 

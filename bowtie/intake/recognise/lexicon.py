@@ -16,7 +16,7 @@ DATA = Path(__file__).resolve().parents[2] / "data"
 IGNORED = "ignored"
 LONGEST_PHRASE = 5
 # Short words that do stand inside longer ones ("custid", "kundennr", "isactive"); others would cut words by chance.
-_SHORT = "id no nr num amt qty cnt avg sum day dt abo key typ is has new fee tax url age nps plz ref val end"
+_SHORT = "id no nr num amt qty cnt avg sum day dt abo key typ is has new fee tax url age nps plz ref val end bon"
 SHORT = frozenset(re.findall(r"\w+", _SHORT))
 
 

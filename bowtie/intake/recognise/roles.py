@@ -8,10 +8,12 @@ from functools import lru_cache
 from bowtie.intake.recognise.assign import assign, candidates
 from bowtie.intake.recognise.columns import Column, Match
 from bowtie.intake.recognise.context import Context
+from bowtie.intake.recognise.keys import is_explicit
 from bowtie.intake.recognise.lexicon import load
 
 NAMED = 1.5  # what the name of the sheet or file adds
 ENOUGH = 3.0  # below this a sheet is not one of ours
+SURELY = 0.9            # so sure of a date that two columns are enough
 FITS = 0.5  # a weaker match is no evidence
 TRADE = {"order", "purchase", "payment", "transaction", "invoice"}
 MONTHLY_SHAPES = ("year_month", "digits6", "month_named", "quarter")
@@ -109,6 +111,8 @@ def _activity(context: Context, found: Guess) -> float:
         points += 1.0 * context.any_with("churn", "event")
     elif context.any_with("churn"):
         points -= 2.0
+    elif key is not None and is_explicit(key) and found.has("date", SURELY) and key.profile.unique < 0.95:
+        points += 0.5
     asked = context.any_with("score") and context.kinds({"nps", "survey", "response"}) > 0
     return points - 1.0 * asked - 1.5 * (context.kinds({"impressions", "clicks"}) > 0)
 
