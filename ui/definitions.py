@@ -108,8 +108,8 @@ DEFINITIONS: dict[str, Definition] = {
     ),
     "cube": Definition(
         say("Loyalty, advocacy, value"),
-        say("Customers present, by stage of loyalty, by acts of advocacy in the window, and by value: lowest, middle "
-            "and highest third of what is known."),
+        say("Customers present, by stage of loyalty, by acts of advocacy in the window, and by value: below the "
+            "median, in between, and the top fifth."),
         say("Customers whose value is not known stand in no value band."),
         tables=("customers", "activity", "subscriptions", "revenue"),
     ),

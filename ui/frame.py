@@ -96,6 +96,7 @@ def _as_of(dataset: Dataset) -> None:
         return
     st.date_input(
         str(say("As of")), value=dataset.as_of.date(), max_value=dataset.as_of.date(), key=AS_OF, bind="query-params",
+        format="YYYY-MM-DD",
         help=str(say("Everything is computed as of this day. Your data's own is its latest day with something on it.")),
     )
 

@@ -2,9 +2,11 @@ import streamlit as st
 
 from bowtie.words import say
 from ui import cached
+from ui.pictures import bow
 from ui.state import state
 from ui.view import explore_sample, view
 from ui.widgets import sample
+from ui.widgets.chart import draw
 from ui.widgets.head import question
 from ui.widgets.steps import confirmed, confirming, loaded, reading, seeing, steps
 from ui.wording import plain
@@ -42,3 +44,6 @@ elif current is not None:
     steps([loaded(current.dataset), confirmed(current.dataset), seeing(current.analysis)])
 else:
     steps([reading(None), confirming(None), seeing(None)])
+    st.subheader(str(say("The sample company's bow-tie")), anchor=False)
+    with st.skeleton(height=420):
+        draw(bow.sample_picture().to_dict(), "hero")

@@ -10,7 +10,7 @@ from ui.widgets.needs import no_data
 question(say("How do strangers become ambassadors?"))
 current = view()
 if current is None:
-    no_data("bowtie", bow.ghost)
+    no_data("bowtie", bow.sample_picture)
     st.stop()
 
 with st.skeleton(height=420):

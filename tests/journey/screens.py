@@ -21,7 +21,7 @@ PAGES = {"start": "", "files": "upload", "bowtie": "bowtie", "people": "people",
          "settings": "settings"}
 WIDTHS = (1440, 390)
 THEMES = ("light", "dark")
-COLOURS = 96            # of each picture's palette: small files, and text stays sharp
+COLOURS = 160           # of each picture's palette: small files, and text stays sharp
 TALLEST = 5_000
 WARM = 180_000          # ms: the first page makes the sample company
 
@@ -72,7 +72,7 @@ def _load(page: Page) -> None:
 
 def _save(picture: bytes, path: Path) -> None:
     image = Image.open(io.BytesIO(picture)).convert("RGB")
-    image.quantize(COLOURS, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).save(path, optimize=True)
+    image.quantize(COLOURS, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(path, optimize=True)
 
 
 if __name__ == "__main__":

@@ -38,7 +38,7 @@ def _row(draft: Draft, sheet: SheetMapping) -> dict[str, object]:
 def picked(mapping: Mapping) -> SheetMapping:
     """The sheet looked at: the one with questions first."""
     keys = [sheet.key for sheet in mapping.sheets]
-    asking = next((sheet.key for sheet in mapping.sheets if sheet.questions), keys[0])
+    asking = max(mapping.sheets, key=lambda sheet: (len(sheet.questions), sheet.role == "unknown")).key
     if value(_PICKED) not in keys:
         put(_PICKED, asking)
     if len(keys) > 1:

@@ -12,10 +12,11 @@ from bowtie import charts
 from bowtie.analysis import Analysis, Loop, Unavailable
 from bowtie.words import say
 from ui import cached
+from ui.definitions import DEFINITIONS
 from ui.room import room
 from ui.widgets import chart, lists
 from ui.widgets.chart import Picture
-from ui.widgets.define import metric
+from ui.widgets.define import metric, tooltip
 from ui.widgets.needs import needs
 from ui.wording import date, number, percent, plain
 
@@ -23,8 +24,8 @@ _STAGE_COLUMNS = ("label", "reached", "conversion", "standing", "moved_by_90_day
 _STAGES_DEFINED = ("reached", "conversion", "standing", "moved_by_90_days", "median_days_of_movers")
 
 
-def ghost() -> Any:
-    """The sample's bow-tie."""
+def sample_picture() -> Any:
+    """The sample's bow-tie, to be drawn on other pages or in grey."""
     sample = cached.sample_analysis()
     return charts.bowtie(sample.bowtie, sample.loop, dark=chart.dark(), width=room())
 
@@ -54,16 +55,15 @@ def stage_table(analysis: Analysis) -> None:
 
 
 def _stage_columns() -> dict[str, Any]:
-    number_column = st.column_config.NumberColumn
-    return {
-        "label": st.column_config.TextColumn(str(say("Stage")), pinned=True),
-        "reached": number_column(str(say("Reached")), format="localized"),
-        "conversion": number_column(str(say("Conversion")), format="percent"),
-        "standing": number_column(str(say("Standing here")), format="localized"),
-        "moved_by_90_days": number_column(str(say("Moved within 90 days")), format="percent"),
-        "median_days_of_movers": number_column(str(say("Median days of those who moved")), format="%.0f"),
-        "movers": number_column(str(say("Who moved")), format="localized"),
-    }
+    formats = {"reached": "localized", "conversion": "percent", "standing": "localized", "moved_by_90_days": "percent",
+               "median_days_of_movers": "%.0f"}
+    numbers = {name: _defined_column(name, shown) for name, shown in formats.items()}
+    movers = st.column_config.NumberColumn(str(say("Who moved")), format="localized")
+    return {"label": st.column_config.TextColumn(str(say("Stage")), pinned=True), **numbers, "movers": movers}
+
+
+def _defined_column(name: str, shown: str) -> Any:
+    return st.column_config.NumberColumn(str(DEFINITIONS[name].name), format=shown, help=tooltip(name))
 
 
 def times(analysis: Analysis) -> None:
@@ -131,7 +131,7 @@ def _sample_sources() -> Any:
 def _loop_numbers(found: Loop) -> None:
     if found.period_from is not None and found.period_to is not None:
         st.caption(plain(say("From {start} to {end}", start=date(found.period_from), end=date(found.period_to))))
-    with st.grid(3):
+    with st.grid(3, min_column_width=150):
         metric("referral_share", percent(found.referral_share))
         metric("zero_paid_ratio", percent(found.zero_paid_ratio))
         metric("referral_coefficient", number(found.referral_coefficient))

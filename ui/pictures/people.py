@@ -48,7 +48,7 @@ def groups(analysis: Analysis) -> None:
 
 
 def _counts(segments: Segments) -> None:
-    with st.grid(4):
+    with st.grid(4, min_column_width=150):
         for key, count in segments.counts.items():
             st.metric(
                 label(SEGMENTS, key), number(count), help=plain(SEGMENT_HELP[key]), border=True, height="stretch",
@@ -98,8 +98,8 @@ def named_lists(analysis: Analysis) -> None:
     linked(_LIST, names)
     if value(_LIST) not in names:
         put(_LIST, names[0])
-    picked = st.pills(
-        str(say("Named lists")), names, required=True, key=_LIST, persist_state="session",
+    picked = st.radio(
+        str(say("Named lists")), names, key=_LIST, persist_state="session", horizontal=True,
         format_func=lambda name: list_title(name, found[name]),
     )
     if picked:

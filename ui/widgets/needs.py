@@ -10,7 +10,7 @@ import streamlit as st
 from bowtie.words import Text, say
 from ui.ghost import grey
 from ui.widgets import sample
-from ui.widgets.chart import draw
+from ui.widgets.chart import dark, draw
 from ui.wording import plain, strong
 
 
@@ -30,7 +30,7 @@ def needs(key: str, missing: Iterable[Text], ghost: Callable[[], Any] | None = N
 def _ghost(key: str, ghost: Callable[[], Any]) -> None:
     st.caption(plain(say("This is how it looks for the sample company:")))
     with st.skeleton(height=260):
-        chart = grey(ghost())
+        chart = grey(ghost(), dark())
     draw(chart, f"ghost_{key}")
 
 

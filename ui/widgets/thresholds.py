@@ -86,8 +86,9 @@ def _moved(field: str) -> None:
 
 def period_picker() -> None:
     """Which period "regular in use" is judged by."""
-    st.segmented_control(
-        str(say("Period of use")), [AUTOMATIC, *PERIODS], default=state().settings.period or AUTOMATIC,
+    offered = [AUTOMATIC, *PERIODS]
+    st.radio(
+        str(say("Period of use")), offered, index=offered.index(state().settings.period or AUTOMATIC), horizontal=True,
         format_func=lambda key: str(say("from the data")) if key == AUTOMATIC else label(PERIODS, key),
         key=_KEY + "period", persist_state="session", on_change=_period_moved,
         help=plain(say("From the data: the shortest that is neither finer than your dates nor shorter than the usual "
