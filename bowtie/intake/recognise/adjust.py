@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bowtie.intake.recognise.columns import Column, Match
 from bowtie.intake.recognise.context import Context
-from bowtie.intake.recognise.keys import customer_key, lead_key
+from bowtie.intake.recognise.keys import UNIQUE, customer_key, is_bare, lead_key
 
 OWN_FIGURES = {"employees", "industry", "founded"}      # beside these, "revenue" is the account's own turnover
 GOODS = {"order", "product", "invoice", "price"}        # beside these, a count is no value
@@ -56,7 +56,9 @@ def _date(context: Context, role: str, column: Column) -> float:
 
 
 def _order(context: Context, role: str, column: Column) -> float:  # noqa: ARG001
-    """A "Name" full of codes such as #1001 is the order's number."""
+    """A "Name" full of codes such as #1001 is the order's number, and so is the own number of a sale."""
+    if is_bare(column):
+        return 2.0 if context.trades and column.profile.unique > UNIQUE else 1.0
     if column.header.atoms != {"name"}:
         return 1.0
     return 2.4 if column.profile.share("ticket_number") > 0.9 else 0.5
@@ -70,6 +72,11 @@ def _name(context: Context, role: str, column: Column) -> float:  # noqa: ARG001
 def _region(context: Context, role: str, column: Column) -> float:  # noqa: ARG001
     """A country that is the same everywhere tells nobody apart; the state beside it does."""
     return 0.6 if column.profile.constant and context.rows > FEW_ROWS else 1.0
+
+
+def _tickets(context: Context, role: str, column: Column) -> float:  # noqa: ARG001
+    """Yes and no do not count."""
+    return 0.4 if column.profile.seen <= 2 and column.header.atoms == {"complaint"} else 1.0
 
 
 def _category(context: Context, role: str, column: Column) -> float:  # noqa: ARG001
@@ -99,5 +106,5 @@ def _start(context: Context, role: str, column: Column) -> float:  # noqa: ARG00
 _FACTORS: dict[str, Factor] = {
     "customer_id": customer_key, "lead_id": lead_key, "order_id": _order, "date": _date, "start_date": _start,
     "revenue_total": _revenue_total, "value": _value, "name": _name, "channel": _channel, "region": _region,
-    "plan": _category, "contract_term_months": _term, "tenure_months": _tenure, "segment": _category, "industry": _category,
+    "tickets": _tickets, "plan": _category, "contract_term_months": _term, "tenure_months": _tenure, "segment": _category, "industry": _category,
 }

@@ -18,7 +18,7 @@ def customer_key(context: Context, role: str, column: Column) -> float:
     """Factor for a column as the key of customers."""
     if is_row_number(column):
         return ROW_NUMBER
-    if _has_few_values(context, role, column):
+    if _has_few_values(context, role, column) or _counts_them(column):
         return FEW_VALUES
     if role == "customers":
         return _unique_key(context, column) * (HALF_BLANK if column.profile.filled < 0.5 else 1.0)
@@ -53,6 +53,12 @@ def _has_few_values(context: Context, role: str, column: Column) -> bool:
     look = column.profile
     few = context.rows > 100 and look.seen < max(5, 0.005 * look.sampled)
     return few or (role == "activity" and "company" in column.header.atoms and look.seen < 0.02 * look.sampled)
+
+
+def _counts_them(column: Column) -> bool:
+    """Whether it says how many rather than who: “Visitors: 12000”."""
+    many = any(token.text.endswith("s") for token in column.header.tokens)
+    return many and "id" not in column.header.atoms and column.profile.numeric > 0.9
 
 
 def _unique_key(context: Context, column: Column) -> float:

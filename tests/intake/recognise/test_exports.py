@@ -7,10 +7,17 @@ from functools import cache
 import pytest
 
 from bowtie.intake.mapping import SURE, SheetMapping
-from tests.intake.recognise import exports_business, exports_further, exports_languages, exports_more
+from tests.intake.recognise import (
+    exports_business,
+    exports_further,
+    exports_languages,
+    exports_more,
+    exports_public,
+)
 from tests.intake.recognise.case import Case, sheet_of, traps_hit, wrong_fields
 
-CASES = (*exports_business.CASES, *exports_languages.CASES, *exports_more.CASES, *exports_further.CASES)
+MODULES = (exports_business, exports_languages, exports_more, exports_further, exports_public)
+CASES = tuple(case for module in MODULES for case in module.CASES)
 ids = [case.file for case in CASES]
 
 
