@@ -30,5 +30,7 @@ def _grey_of(text: str, towards: int) -> str:
     red, green, blue = (int(found.group(1)[at:at + 2], 16) for at in (0, 2, 4))
     level = round(0.299 * red + 0.587 * green + 0.114 * blue)
     # Half-way towards the paper keeps it readable and plainly not one's own.
-    shade = (level + towards) // 2 if _EDGES[0] < level < _EDGES[1] else level
+    if not _EDGES[0] < level < _EDGES[1]:
+        return text
+    shade = (level + towards) // 2
     return f"#{shade:02x}{shade:02x}{shade:02x}"

@@ -86,10 +86,19 @@ def _update(language: str, template: Catalog) -> tuple[int, int]:
     catalogue.obsolete.clear()
     folder(language).mkdir(parents=True, exist_ok=True)
     (folder(language) / f"{DOMAIN}.po").write_bytes(written(catalogue))
+    compiled = _compiled(language, catalogue)
     with (folder(language) / f"{DOMAIN}.mo").open("wb") as file:
-        write_mo(file, catalogue)
-    told = [message for message in catalogue if message.id]
-    return sum(bool(_translated(message.string)) for message in told), len(told)
+        write_mo(file, compiled)
+    return len(compiled), len(catalogue)
+
+
+def _compiled(language: str, catalogue: Catalog) -> Catalog:
+    """Only what is translated: a compiler fills empty plural forms with the singular, and gettext knows better."""
+    told = _blank(language)
+    for message in catalogue:
+        if message.id and _translated(message.string):
+            told[message.id] = message
+    return told
 
 
 def _translated(string: str | tuple[str, ...] | list[str] | None) -> bool:

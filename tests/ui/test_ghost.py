@@ -17,6 +17,6 @@ def test_a_colour_becomes_a_grey_towards_the_paper(dark, shade):
 
 def test_ink_and_paper_stay_and_tooltips_go():
     spec = grey(CHART.properties(background="#12151C").configure(font="Inter"))
-    assert spec["background"] == "#151515"
+    assert spec["background"] == "#12151C"
     assert "tooltip" not in spec["encoding"]
     assert spec["config"]["font"] == "Inter"

@@ -60,6 +60,15 @@ def test_the_menu_is_translated(language):
     assert all(re.search(r"[^\x00-\x7f]", word) for word in words), words
 
 
+@pytest.mark.parametrize("language", OTHERS)
+def test_a_count_without_a_translation_takes_the_english_form(language):
+    compiled = update._compiled(language, update.catalogue_of(language))
+    plurals = [message for message in _messages(language) if isinstance(message.id, tuple)]
+    assert [message.id for message in plurals if not all(message.string) and message.id in compiled] == []
+    with speaking(language):
+        assert str(say_n("{n:int} thing", "{n:int} things", 2)) == "2 things"
+
+
 def test_counts_take_the_form_of_the_language():
     with speaking("ru"):
         forms = {str(say_n("{n:int} customer", "{n:int} customers", n)).split()[-1] for n in (1, 2, 5)}
