@@ -233,6 +233,30 @@ def test_a_key_whose_sheet_is_not_here_is_asked_about() -> None:
     assert [asked.about for asked in sheet.questions] == ["link"]
 
 
+ORDERS = b"order_id,customer_id,order_date\n1,C1,2024-01-05\n2,C2,2024-01-16\n3,C1,2024-02-01\n"
+LINES = b"order_id,product,quantity,unit_price\n1,Cup,2,9.5\n1,Pot,1,20\n2,Cup,1,9.5\n3,Tea,4,3\n"
+
+
+def test_lines_of_orders_belong_to_the_orders_beside_them() -> None:
+    mapping = recognise(read({"lines.csv": LINES, "orders.csv": ORDERS}))
+    assert mapping.sheet("lines.csv").role == "activity"
+    (link,) = mapping.links
+    assert (link.from_sheet, link.from_header) == ("lines.csv", "order_id")
+    assert (link.to_sheet, link.field) == ("orders.csv", "customer_id")
+    assert recognise(read({"lines.csv": LINES})).sheets[0].role == "unknown"
+
+
+def test_a_price_list_lends_its_prices() -> None:
+    sales = (
+        b"sale_id,customer_id,date,product_id,quantity\n"
+        b"1,C1,2024-01-05,P1,2\n2,C2,2024-01-16,P2,1\n3,C1,2024-02-01,P1,1\n"
+    )
+    mapping = recognise(read({"sales.csv": sales, "prices.csv": b"product_id,product,price\nP1,Cup,9.5\nP2,Pot,20\n"}))
+    assert (mapping.sheet("prices.csv").role, list(mapping.sheet("prices.csv").fields)) == ("unknown", ["unit_price"])
+    (link,) = mapping.links
+    assert (link.from_header, link.to_header, link.field) == ("product_id", "product_id", "unit_price")
+
+
 # ------------------------------------------------------------------------------------------------------- corrections
 def test_a_role_that_the_user_chose() -> None:
     sheets = read({"export.csv": b"customer_id,signup_date,plan\nC1,2024-01-05,Pro\nC2,2024-01-16,Free\n"})

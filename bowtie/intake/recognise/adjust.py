@@ -106,5 +106,6 @@ def _start(context: Context, role: str, column: Column) -> float:  # noqa: ARG00
 _FACTORS: dict[str, Factor] = {
     "customer_id": customer_key, "lead_id": lead_key, "order_id": _order, "date": _date, "start_date": _start,
     "revenue_total": _revenue_total, "value": _value, "name": _name, "channel": _channel, "region": _region,
-    "tickets": _tickets, "plan": _category, "contract_term_months": _term, "tenure_months": _tenure, "segment": _category, "industry": _category,
+    "tickets": _tickets, "contract_term_months": _term, "tenure_months": _tenure, "plan": _category,
+    "segment": _category, "industry": _category,
 }

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from bowtie.intake.mapping import Mapping, SheetMapping
-from bowtie.intake.recognise.columns import columns_of
+from bowtie.intake.mapping import FieldMapping, Mapping, SheetMapping
+from bowtie.intake.recognise.columns import Column, columns_of
 from bowtie.intake.recognise.context import Context, context_of
 from bowtie.intake.recognise.fields import field_mappings
+from bowtie.intake.recognise.headers import read_header
 from bowtie.intake.recognise.headless import infer
 from bowtie.intake.recognise.implied import implied
+from bowtie.intake.recognise.keys import UNIQUE
 from bowtie.intake.recognise.links import find_links
 from bowtie.intake.recognise.made import KEEP, used_columns
 from bowtie.intake.recognise.personal import dropped
@@ -21,6 +23,8 @@ from bowtie.intake.recognise.roles import ENOUGH, Guess, guess, guesses
 from bowtie.intake.sheets import RawSheet, Sheets
 from bowtie.words import Text, say
 
+LINKED_DATE = 2.0       # what a missing date takes away, since the link brings it
+LINES = 0.8
 NEED_CUSTOMER = ("customers", "activity", "revenue", "subscriptions")
 LINK_KEYS = [{key} for key in ("subscription", "contract", "policy", "user", "contact", "account", "member")]
 
@@ -32,9 +36,32 @@ def recognise(sheets: Sheets, memory: Path | None = None) -> Mapping:
     """
     contexts = [see(sheet) for sheet in sheets]
     found = [_remembered(context, memory) or recognise_sheet(context) for context in contexts]
+    found = _lines_of_others(contexts, found)
     links = find_links(contexts, found)
     linked = {link.from_sheet for link in links if link.field == "customer_id"}
     return Mapping(tuple(told if told.key in linked else with_link_question(told) for told in found), links)
+
+
+def _lines_of_others(contexts: list[Context], found: list[SheetMapping]) -> list[SheetMapping]:
+    """Lines of orders name no customer, yet they are activity when their order's own sheet is in the upload."""
+    tried = [
+        _as_lines(context) if told.role == "unknown" and context.any_with("order", "id") else None
+        for context, told in zip(contexts, found, strict=True)
+    ]
+    if not any(tried):
+        return found
+    links = find_links(contexts, [lines or told for lines, told in zip(tried, found, strict=True)])
+    linked = {link.from_sheet for link in links if link.field == "customer_id"}
+    return [
+        lines if lines is not None and told.key in linked else told
+        for lines, told in zip(tried, found, strict=True)
+    ]
+
+
+def _as_lines(context: Context) -> SheetMapping | None:
+    one = guess(context, "activity")
+    enough = one.score + LINKED_DATE >= ENOUGH and any(one.has(name) for name in ("detail", "value", "unit_price"))
+    return mapped(context, one, LINES) if enough and context.sheet.header_row else None
 
 
 def see(sheet: RawSheet) -> Context:
@@ -90,9 +117,13 @@ def _possible(context: Context, one: Guess) -> bool:
         return True
     if one.role == "subscriptions":
         return False
-    return one.role == "activity" and any(
-        column.header.atoms - {"id", "row"} in LINK_KEYS for column in context.columns
-    )
+    return one.role == "activity" and any(_leads_on(column) for column in context.columns)
+
+
+def _leads_on(column: Column) -> bool:
+    """A key whose own sheet would say who the customer is."""
+    atoms = column.header.atoms
+    return "id" in atoms and atoms - {"id", "row"} in LINK_KEYS
 
 
 def _customers_alone(context: Context, one: Guess) -> bool:
@@ -143,8 +174,21 @@ def _unknown(context: Context, reason: Text) -> SheetMapping:
     out = {one.column for one in gone}
     kept = tuple(column.index for column in context.columns if column.index not in out and column.profile.sampled)
     return SheetMapping(
-        sheet.file, sheet.name, sheet.header_row, sheet.headers, "unknown", 0.5, reason, attributes=kept, dropped=gone
+        sheet.file, sheet.name, sheet.header_row, sheet.headers, "unknown", 0.5, reason, _prices(context),
+        attributes=kept, dropped=gone,
     )
+
+
+def _prices(context: Context) -> dict[str, FieldMapping]:
+    """A price list is no table of ours, yet sales without amounts may need what it says."""
+    listed = any("product" in column.header.atoms and column.profile.unique > UNIQUE for column in context.columns)
+    if not listed or not context.sheet.header_row:
+        return {}
+    found = field_mappings(context, guess(context, "activity"))
+    price = found.get("unit_price") or found.get("value")
+    return {} if price is None or "price" not in read_header(price.headers[0]).atoms else {
+        "unit_price": replace(price, field="unit_price"),
+    }
 
 
 def rerole(sheet: RawSheet, told: SheetMapping, role: str) -> SheetMapping:  # noqa: ARG001 (told: as choices_for)
