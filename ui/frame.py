@@ -65,7 +65,7 @@ def pages() -> dict[str, list[Any]]:
 
 
 def _page(script: str, title: str, icon: str, about: str, default: bool = False) -> Any:
-    return st.Page(ROOT / "pages" / script, title=title, icon=f":material/{icon}:", help=about, default=default)
+    return st.Page(ROOT / "app_pages" / script, title=title, icon=f":material/{icon}:", help=about, default=default)
 
 
 def sidebar() -> None:

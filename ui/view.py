@@ -67,4 +67,4 @@ def settings(dataset: Dataset) -> Settings:
 def explore_sample() -> None:
     """One click: the sample company, on the bow-tie page."""
     look_at("sample")
-    state().go = "pages/picture/bowtie.py"
+    state().go = "app_pages/picture/bowtie.py"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from bowtie.errors import MappingProblem
-from bowtie.intake.correct import assign, confirm, field_of, fields_of
+from bowtie.intake.correct import assign, confirm, fields_of
 from bowtie.intake.mapping import SURE, FieldMapping, SheetMapping
 from bowtie.intake.peek import raw_of, samples
 from bowtie.words import say, say_n
@@ -50,7 +50,7 @@ def _row(draft: Draft, sheet: SheetMapping, column: int, mapped: FieldMapping | 
     with theirs:
         st.markdown(f"**{plain(_header(sheet, column, mapped))}**  \n:small[:gray[{_samples(draft, sheet, column)}]]")
     with ours:
-        _picker(draft, sheet, column)
+        _picker(draft, sheet, column, mapped.field if mapped is not None else _KEEP)
     with why:
         if mapped is not None:
             st.caption(plain(say("{how_sure}: {why}", how_sure=sure(mapped.confidence), why=mapped.reason)))
@@ -67,10 +67,10 @@ def _samples(draft: Draft, sheet: SheetMapping, column: int) -> str:
     return plain(" · ".join(found) if found else say("empty"))
 
 
-def _picker(draft: Draft, sheet: SheetMapping, column: int) -> None:
+def _picker(draft: Draft, sheet: SheetMapping, column: int, held: str) -> None:
+    """One column may serve two fields, so that both stand in the key."""
     offered = [_KEEP, *fields_of(sheet.role)]
-    held = field_of(sheet, column) or _KEEP
-    key = f"field_{draft.version}_{sheet.key}_{column}"
+    key = f"field_{draft.version}_{sheet.key}_{column}_{held}"
     st.selectbox(
         str(say("What is {header}?", header=sheet.headers[column])), offered,
         index=offered.index(held) if held in offered else 0, key=key, label_visibility="collapsed",

@@ -133,4 +133,4 @@ def _use(draft: Draft, dataset: Dataset) -> None:
         say("Your data is in use. Next time, files of the same shape map themselves.") if kept
         else say("Your data is in use. The mapping could not be kept on this machine.")
     )
-    state().go = "pages/picture/bowtie.py"
+    state().go = "app_pages/picture/bowtie.py"

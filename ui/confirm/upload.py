@@ -98,6 +98,9 @@ def in_words(draft: Draft) -> Text:
         return say_n("We recognised {used:int} of {all:int} sheets and have {n:int} question.",
                      "We recognised {used:int} of {all:int} sheets and have {n:int} questions.",
                      asked, used=len(sheets), all=len(draft.mapping.sheets))
+    if len(sheets) == len(draft.mapping.sheets):
+        return say_n("We recognised your sheet. Look it over, then use it.",
+                     "We recognised all {n:int} sheets. Look them over, then use them.", len(sheets))
     return say("We recognised {used:int} of {all:int} sheets. Look it over, then use it.",
                used=len(sheets), all=len(draft.mapping.sheets))
 

@@ -33,7 +33,7 @@ with right, st.container(border=True, height="stretch"):
     st.space("stretch")
     with st.container(horizontal=True, vertical_alignment="center"):
         if st.button(str(say("Use my own files")), key="own_files", icon=":material/upload_file:"):
-            st.switch_page("pages/data/upload.py")
+            st.switch_page("app_pages/data/upload.py")
         sample.templates_button("templates_start")
 
 st.subheader(str(say("Three steps")), anchor=False)
