@@ -15,6 +15,7 @@ _MARKUP = re.compile(r"([!-/:-@\[-`{-~])")
 _JOINER = "\u2060"
 _RECOGNISED_LATE = re.compile(r"[:@](?=\S)|www(?=\.)|[<>~-](?=[-=>])", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
+_LEAST, _LEAST_RATE = 0.01, 0.001
 
 
 def plain(words: object) -> str:
@@ -39,12 +40,16 @@ def strong(text: Text) -> str:
 
 
 def number(value: float | None) -> str:
-    """A number in the reader's way, or a dash where there is none."""
+    """A number in the reader's way, or a dash where there is none; what is not nothing never reads as 0."""
+    if not _missing(value) and 0 < float(value or 0) < _LEAST:
+        return str(say("below {n:num}", n=_LEAST))
     return "–" if _missing(value) else write_number(float(value or 0))
 
 
 def percent(value: float | None) -> str:
-    """A rate of 0..1 as a percentage, or a dash where there is none."""
+    """A rate of 0..1 as a percentage, or a dash where there is none; what is not nothing never reads as 0%."""
+    if not _missing(value) and 0 < float(value or 0) < _LEAST_RATE:
+        return str(say("below {n:pct}", n=_LEAST_RATE))
     return "–" if _missing(value) else write_percent(float(value or 0))
 
 

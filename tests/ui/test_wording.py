@@ -46,6 +46,10 @@ def test_missing_is_a_dash_and_never_zero():
     assert [number(0), percent(0.0), days(0)] == ["0", "0%", "0 days"]
 
 
+def test_what_is_not_nothing_never_reads_as_nothing():
+    assert [number(0.003), number(0.01), percent(0.0004)] == ["below 0.01", "0.01", "below 0.1%"]
+
+
 def test_numbers_are_written_in_the_readers_way():
     with speaking("ru"):
         assert number(1234.5) == "1\u00a0234,5"
