@@ -14,7 +14,8 @@ from bowtie.words import Text, say, say_n
 
 SAME = ("customer_id", "date", "value")
 LEAST_ROWS, OVERLAP_SHARE = 20, 0.5     # of the smaller sheet: fewer may be chance
-QUICK = ("value", "amount", "score", "date", "quantity")    # cheap to compare, and they tell most rows apart
+# cheap to compare, and they tell most rows apart
+QUICK = ("value", "amount", "score", "date", "quantity", "order_id", "customer_id")
 
 
 def once_each(frame: pd.DataFrame, typed: list[Typed], table: str, log: Log) -> pd.DataFrame:
@@ -38,10 +39,8 @@ def once_each(frame: pd.DataFrame, typed: list[Typed], table: str, log: Log) -> 
 
 def _likely(frame: pd.DataFrame) -> pd.Series:
     """Rows whose numbers and dates stand there twice: only these are compared as a whole."""
-    quick = [name for name in QUICK if name in frame]
-    if not quick:
-        return frame.duplicated(keep=False)
-    return pd.Series(same_numbers(frame[name] for name in quick), index=frame.index)
+    likely = same_numbers(frame[name] for name in QUICK if name in frame)
+    return frame.duplicated(keep=False) if likely is None else pd.Series(likely, index=frame.index)
 
 
 def _whole_rows(frame: pd.DataFrame, typed: list[Typed]) -> pd.DataFrame:

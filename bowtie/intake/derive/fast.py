@@ -10,7 +10,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from bowtie.intake.convert_common import encoded
+from bowtie.intake.convert_common import encoded, whole
 
 
 def arrow(values: pd.Series) -> pa.Array:
@@ -59,10 +59,59 @@ def distinct(values: pd.Series) -> pd.Series:
     return pd.Series(pc.unique(arrow(values)).drop_null().to_pandas(), dtype="str")
 
 
-def same_numbers(columns: Iterable[pd.Series]) -> npt.NDArray[np.bool_]:
-    """Rows whose numbers and dates all stand there more than once: mixed into one number a row, then counted."""
+def same_numbers(columns: Iterable[pd.Series]) -> npt.NDArray[np.bool_] | None:
+    """Rows whose numbers, dates and keys all stand there more than once: mixed into one number a row, then counted.
+
+    Two different rows may be taken for the same one, never the other way. Keys of unequal lengths are passed over; None
+    where nothing is left to compare.
+    """
     mixed: npt.NDArray[np.uint64] | None = None
     for column in columns:
-        bits = np.ascontiguousarray(column.to_numpy()).view(np.uint64)
-        mixed = bits if mixed is None else (mixed * np.uint64(0x9E3779B97F4A7C15)) ^ (mixed >> np.uint64(29)) ^ bits
-    return np.zeros(0, dtype=bool) if mixed is None else pd.Series(mixed).duplicated(keep=False).to_numpy()
+        bits = _bits(column)
+        if bits is not None:
+            mixed = bits if mixed is None else _mixed(mixed, bits)
+    return None if mixed is None else _repeated(mixed)
+
+
+def _bits(column: pd.Series) -> npt.NDArray[np.uint64] | None:
+    if column.dtype == "str":
+        return _as_numbers(arrow(column))
+    return np.ascontiguousarray(column.to_numpy()).view(np.uint64)
+
+
+def all_different(values: pd.Series) -> bool:
+    """Whether no text stands there twice and none is blank."""
+    numbers = _as_numbers(arrow(values))
+    if numbers is not None:
+        ordered = np.sort(numbers)
+        if not (ordered[1:] == ordered[:-1]).any():
+            return True
+    return bool(values.is_unique and values.notna().all())
+
+
+def _repeated(numbers: npt.NDArray[np.uint64]) -> npt.NDArray[np.bool_]:
+    """Which numbers stand there more than once. Sorting them is several times faster than hashing."""
+    ordered = np.sort(numbers)
+    twice = np.unique(ordered[1:][ordered[1:] == ordered[:-1]])
+    return np.isin(numbers, twice) if len(twice) else np.zeros(len(numbers), dtype=bool)
+
+
+def _as_numbers(values: pa.Array | pa.ChunkedArray) -> npt.NDArray[np.uint64] | None:
+    """A number for each text, equal for equal texts; None where their lengths differ or one is blank."""
+    flat = whole(values)
+    if flat.null_count or not len(flat):
+        return None
+    ends = np.frombuffer(flat.buffers()[1], dtype=np.int64)[flat.offset : flat.offset + len(flat) + 1]
+    length = int(ends[1] - ends[0])
+    if not length or (np.diff(ends) != length).any():
+        return None
+    letters = np.frombuffer(flat.buffers()[2], dtype=np.uint8)[ends[0] : ends[-1]].reshape(len(flat), length)
+    eights = np.pad(letters, ((0, 0), (0, -length % 8))).view(np.uint64)
+    numbers = eights[:, 0].copy()
+    for place in range(1, eights.shape[1]):
+        numbers = _mixed(numbers, eights[:, place])
+    return numbers
+
+
+def _mixed(one: npt.NDArray[np.uint64], other: npt.NDArray[np.uint64]) -> npt.NDArray[np.uint64]:
+    return (one * np.uint64(0x9E3779B97F4A7C15)) ^ (one >> np.uint64(29)) ^ other

@@ -7,7 +7,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from bowtie.intake.convert import ATTRIBUTE
-from bowtie.intake.derive.fast import looked_up
+from bowtie.intake.derive.fast import all_different, looked_up
 from bowtie.intake.derive.log import Log
 from bowtie.words import say
 
@@ -80,6 +80,8 @@ def _fill_within_order(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def _total_once(frame: pd.DataFrame, table: str, log: Log) -> pd.DataFrame:
+    if all_different(frame["order_id"]):
+        return frame
     codes, orders = pd.factorize(frame["order_id"])
     several = (codes >= 0) & (np.bincount(codes[codes >= 0], minlength=len(orders) or 1)[codes] > 1)
     if not several.any():
