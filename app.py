@@ -1,12 +1,14 @@
-"""Bowtie in the browser: the frame and the router. Every page runs inside it, deep links included."""
+"""Bowtie in the browser. `streamlit run app.py` finds the server here; every run of the script is `ui/script.py`.
+
+Beside the running script there must be no folder `pages`, see docs/adr/0006.
+"""
 
 import streamlit as st
+from streamlit import runtime
 
 from ui import frame
 
-frame.begin()
-page = st.navigation(frame.pages())
-frame.go()
-frame.sidebar()
-frame.notice()
-page.run()
+if runtime.exists():   # a test runs this file as the script itself
+    frame.show()
+else:
+    app = st.App(frame.SCRIPT)

@@ -88,7 +88,7 @@ def test_nothing_is_shown_as_html() -> None:
 
 def test_no_script_lies_directly_in_pages() -> None:
     """Streamlit would run it without app.py."""
-    assert sorted(path.name for path in (ROOT / "app_pages").glob("*.py")) == []
+    assert sorted(path.name for path in (ROOT / "pages").glob("*.py")) == []
 
 
 def test_no_failure_is_swallowed() -> None:

@@ -24,7 +24,7 @@ PACKAGE = {
     "python_calamine": "python-calamine", "sklearn": "scikit-learn", "tomli_w": "tomli-w",
     "vl_convert": "vl-convert-python",
 }
-OWN = {"app", "app_pages", "bench", "bowtie", "sample_data", "tests", "ui"}
+OWN = {"app", "pages", "bench", "bowtie", "sample_data", "tests", "ui"}
 
 
 def package_of(line: str) -> str:
@@ -77,7 +77,7 @@ def test_every_import_is_a_dependency_of_our_own() -> None:
     named = {package_of(line) for line in RUNTIME}
     missing = {
         (path, module)
-        for path, module in imports("app.py", "bowtie", "ui", "app_pages")
+        for path, module in imports("app.py", "bowtie", "ui", "pages")
         if module not in OWN | sys.stdlib_module_names
         and canonicalize_name(PACKAGE.get(module, module)) not in named
     }

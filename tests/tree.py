@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-CODE = ("app.py", "bowtie", "ui", "app_pages", "sample_data", "bench", "tests")
-SCREEN_AND_MODEL = ("app.py", "bowtie", "ui", "app_pages")
+CODE = ("app.py", "bowtie", "ui", "pages", "sample_data", "bench", "tests")
+SCREEN_AND_MODEL = ("app.py", "bowtie", "ui", "pages")
 
 
 def sources(*names: str) -> list[Path]:

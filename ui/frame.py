@@ -12,12 +12,23 @@ from bowtie.filters import FilterChoice, filter_choices
 from bowtie.stages.frameworks import framework_names
 from bowtie.words import LANGUAGES, say, say_n, use_language
 from ui import names
+from ui.places import place
 from ui.state import AS_OF, FILTER, FRAMEWORK, LANGUAGE, LOOKING_AT, fresh_filters, linked, put, state, value
 from ui.view import chosen, data
 from ui.wording import label, plain
 
 IMAGES = Path(__file__).parent / "images"
-ROOT = Path(__file__).parents[1]
+SCRIPT = Path(__file__).with_name("script.py")
+
+
+def show() -> None:
+    """One run of the app: the frame first, then the page that was asked for."""
+    begin()
+    page = st.navigation(pages())
+    go()
+    sidebar()
+    notice()
+    page.run()
 
 
 def begin() -> None:
@@ -65,7 +76,7 @@ def pages() -> dict[str, list[Any]]:
 
 
 def _page(script: str, title: str, icon: str, about: str, default: bool = False) -> Any:
-    return st.Page(ROOT / "app_pages" / script, title=title, icon=f":material/{icon}:", help=about, default=default)
+    return st.Page(place(script), title=title, icon=f":material/{icon}:", help=about, default=default)
 
 
 def sidebar() -> None:

@@ -11,6 +11,7 @@ from bowtie.dataset import Dataset
 from bowtie.settings import Settings
 from bowtie.stages.frameworks import CUSTOM, framework_names
 from ui import cached
+from ui.places import BOWTIE, place
 from ui.state import AS_OF, FILTER, FRAMEWORK, Origin, look_at, looking_at, state, value
 
 
@@ -67,4 +68,4 @@ def settings(dataset: Dataset) -> Settings:
 def explore_sample() -> None:
     """One click: the sample company, on the bow-tie page."""
     look_at("sample")
-    state().go = "app_pages/picture/bowtie.py"
+    state().go = place(BOWTIE)

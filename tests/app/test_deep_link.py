@@ -42,4 +42,4 @@ def test_the_first_visit_to_a_deep_link_runs_the_frame(fresh):
 
 
 def test_no_script_stands_directly_in_pages(root):
-    assert list((root / "app_pages").glob("*.py")) == []
+    assert list((root / "pages").glob("*.py")) == []

@@ -6,8 +6,8 @@ from streamlit.testing.v1 import AppTest
 from tests.app import made
 
 PAGES = (
-    "app_pages/data/start.py", "app_pages/data/upload.py", "app_pages/picture/bowtie.py", "app_pages/picture/people.py",
-    "app_pages/share/definitions.py", "app_pages/share/settings.py",
+    "pages/data/start.py", "pages/data/upload.py", "pages/picture/bowtie.py", "pages/picture/people.py",
+    "pages/share/definitions.py", "pages/share/settings.py",
 )
 
 
@@ -24,7 +24,7 @@ def _at(app, page):
 
 
 def _uploaded(app, **files):
-    _at(app, "app_pages/data/upload.py")
+    _at(app, "pages/data/upload.py")
     for name, content in files.items():
         app.file_uploader[0].upload(name.replace("_dot_", "."), content)
     app.run()
@@ -48,7 +48,7 @@ def test_every_page_opens_without_data(app, page):
     assert _at(app, page).title
 
 
-@pytest.mark.parametrize("page", ["app_pages/picture/bowtie.py", "app_pages/picture/people.py"])
+@pytest.mark.parametrize("page", ["pages/picture/bowtie.py", "pages/picture/people.py"])
 def test_a_page_without_data_shows_the_samples_picture_and_the_way_on(app, page):
     shown = _at(app, page)
     assert "There is no data yet" in _words(shown)
@@ -90,7 +90,7 @@ def test_the_numbers_of_own_files_are_the_models(app):
 
     sheets = bowtie.read({"customers.csv": made.customers_csv(), "events.csv": made.events_csv()})
     expected = bowtie.analyse(bowtie.build(sheets, bowtie.recognise(sheets)))
-    shown = _at(_in_use(app), "app_pages/picture/people.py")
+    shown = _at(_in_use(app), "pages/picture/people.py")
     counts = {metric.label: metric.value for metric in shown.metric}
     assert counts["Lovers"] == str(expected.segments.counts["lover"]) == "3"
     assert str(expected.segments.answer) in _words(shown).replace("\\", "").replace("\u2060", "")
@@ -107,7 +107,7 @@ def test_a_bad_file_alone_leaves_what_was_in_use(app):
     shown = _uploaded(app, broken_dot_csv=made.NOT_A_TABLE)
     assert len(shown.error) == 1
     assert "Your earlier files are still in use" in _words(shown)
-    people = _at(shown, "app_pages/picture/people.py")
+    people = _at(shown, "pages/picture/people.py")
     assert "24 customers" in _words(people)
 
 
@@ -123,22 +123,22 @@ def test_names_that_would_be_markup_are_shown_as_they_are(app, page):
 def test_filters_apply_to_every_page_and_come_off(app):
     _in_use(app)
     app.multiselect(key="only_plan").select("Pro").run()
-    assert "12 customers" in _words(_at(app, "app_pages/picture/people.py"))
-    assert "12 customers" in _words(_at(app, "app_pages/picture/bowtie.py"))
+    assert "12 customers" in _words(_at(app, "pages/picture/people.py"))
+    assert "12 customers" in _words(_at(app, "pages/picture/bowtie.py"))
     next(button for button in app.button if button.label == "Take all filters off").click().run()
     assert "24 customers" in _words(app)
 
 
 def test_a_moved_line_moves_the_numbers(app):
     _in_use(app)
-    _at(app, "app_pages/share/settings.py")
+    _at(app, "pages/share/settings.py")
     app.number_input(key="line_lover_acts").set_value(3).run()
-    shown = _at(app, "app_pages/picture/people.py")
+    shown = _at(app, "pages/picture/people.py")
     assert {metric.label: metric.value for metric in shown.metric}["Lovers"] != "3"
 
 
 def test_lines_out_of_order_are_refused_with_a_sentence(app):
-    _at(app, "app_pages/share/settings.py")
+    _at(app, "pages/share/settings.py")
     app.number_input(key="line_unhappy_nps").set_value(9).run()
     assert not app.exception
     assert app.number_input(key="line_unhappy_nps").value == 6

@@ -77,7 +77,7 @@ def test_counts_take_the_form_of_the_language():
 
 def _said(root):
     """Every literal sentence that the sources say, where it stands."""
-    for folder in ("bowtie", "ui", "app_pages"):
+    for folder in ("bowtie", "ui", "pages"):
         for path in (root / folder).rglob("*.py"):
             for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
                 if isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("say", "say_n") and node.args:
@@ -96,7 +96,7 @@ def test_no_sentence_is_glued_in_the_screens_code(root):
     """`say` with an f-string would never be found in a catalogue."""
     glued = [
         f"{path.name}: {line.strip()}"
-        for folder in ("ui", "app_pages", "bowtie") for path in (root / folder).rglob("*.py")
+        for folder in ("ui", "pages", "bowtie") for path in (root / folder).rglob("*.py")
         for line in path.read_text(encoding="utf-8").splitlines() if re.search(r"\bsay(_n)?\(f[\"']", line)
     ]
     assert glued == []

@@ -10,6 +10,7 @@ from bowtie.findings import Finding
 from bowtie.intake.correct import all_confirmed
 from bowtie.words import language, say, say_n, speaking
 from ui import cached
+from ui.places import BOWTIE, place
 from ui.state import Draft, Own, state, use_own
 from ui.widgets import lists
 from ui.wording import ROLES, SEVERITIES, date, label, number, plain
@@ -133,4 +134,4 @@ def _use(draft: Draft, dataset: Dataset) -> None:
         say("Your data is in use. Next time, files of the same shape map themselves.") if kept
         else say("Your data is in use. The mapping could not be kept on this machine.")
     )
-    state().go = "app_pages/picture/bowtie.py"
+    state().go = place(BOWTIE)

@@ -9,6 +9,7 @@ import streamlit as st
 
 from bowtie.words import Text, say
 from ui.ghost import grey
+from ui.places import UPLOAD, place
 from ui.widgets import sample
 from ui.widgets.chart import dark, draw
 from ui.wording import plain, strong
@@ -21,7 +22,7 @@ def needs(key: str, missing: Iterable[Text], ghost: Callable[[], Any] | None = N
         st.markdown(f":gray[:material/lock_open:] {title}")
         st.markdown("\n".join(f"- {plain(need)}" for need in missing))
         with st.container(horizontal=True, vertical_alignment="center"):
-            st.page_link("app_pages/data/upload.py", label=str(say("Add files")), icon=":material/upload_file:")
+            st.page_link(place(UPLOAD), label=str(say("Add files")), icon=":material/upload_file:")
             sample.templates_button(f"templates_{key}")
         if ghost is not None:
             _ghost(key, ghost)
@@ -45,6 +46,6 @@ def no_data(key: str, ghost: Callable[[], Any]) -> None:
     ))
     with st.container(horizontal=True, vertical_alignment="center"):
         if st.button(str(say("Use my own files")), type="primary", key=f"to_files_{key}"):
-            st.switch_page("app_pages/data/upload.py")
+            st.switch_page(place(UPLOAD))
         st.button(str(say("Explore the sample company")), key=f"to_sample_{key}", on_click=look_at, args=("sample",))
     _ghost(key, ghost)

@@ -3,6 +3,7 @@ import streamlit as st
 from bowtie.words import say
 from ui import cached
 from ui.pictures import bow
+from ui.places import UPLOAD, place
 from ui.state import state
 from ui.view import explore_sample, view
 from ui.widgets import sample
@@ -33,7 +34,7 @@ with right, st.container(border=True, height="stretch"):
     st.space("stretch")
     with st.container(horizontal=True, vertical_alignment="center"):
         if st.button(str(say("Use my own files")), key="own_files", icon=":material/upload_file:"):
-            st.switch_page("app_pages/data/upload.py")
+            st.switch_page(place(UPLOAD))
         sample.templates_button("templates_start")
 
 st.subheader(str(say("Three steps")), anchor=False)
