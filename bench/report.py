@@ -27,7 +27,8 @@ class Figure:
 
     def line(self) -> str:
         """Name, both figures, ratio, limit, verdict."""
-        shown = "not measured" if self.ratio is None else f"{self.ratio:.2f} {self.unit}"
+        nothing = "not measured" if self.most or self.least else ""
+        shown = nothing if self.ratio is None else f"{self.ratio:.2f} {self.unit}"
         asked = f"<= {self.most:g}" if self.most is not None else f">= {self.least:g}" if self.least else ""
         aimed = f" (aim {self.aim:g})" if self.aim else ""
         verdict = {True: "met", False: "NOT MET", None: ""}[self.met]
