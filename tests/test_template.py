@@ -35,7 +35,8 @@ def _cell(table: str, field: Field, row: int) -> Any:
     if field.type == "date":
         return dt.date(2025, 1 + row % 12, 1 if note.header == "Month" else 2 + row)
     if field.type in ("number", "months"):
-        return {"gross_margin": 0.8, "score": row % 6}.get(field.name, row * 7 % 12 + 1)
+        usual = {"gross_margin": 0.8, "score": row % 6, "contract_term_months": 12 * (1 + row % 2)}
+        return usual.get(field.name, row * 7 % 12 + 1)
     return 10.5 * (row + 1) if field.type == "money" else f"{note.example or 'Word'} {'ABC'[row % 3]}"
 
 

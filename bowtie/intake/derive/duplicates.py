@@ -10,12 +10,13 @@ import pandas as pd
 from bowtie.intake.convert import Typed
 from bowtie.intake.derive.fast import same_numbers
 from bowtie.intake.derive.log import Log
+from bowtie.tables import KEYS
 from bowtie.words import Text, say, say_n
 
 SAME = ("customer_id", "date", "value")
 LEAST_ROWS, OVERLAP_SHARE = 20, 0.5     # of the smaller sheet: fewer may be chance
-# cheap to compare, and they tell most rows apart
-QUICK = ("value", "amount", "score", "date", "quantity", "order_id", "customer_id")
+QUICK = ("value", "amount", "score", "date", "quantity")    # cheap to compare, and they tell most rows apart
+QUICK_KEYS = ("order_id", "customer_id")                    # tell apart what numbers and dates leave together
 
 
 def once_each(frame: pd.DataFrame, typed: list[Typed], table: str, log: Log) -> pd.DataFrame:
@@ -31,7 +32,8 @@ def once_each(frame: pd.DataFrame, typed: list[Typed], table: str, log: Log) -> 
     again = rows.duplicated()
     if not again.any():
         return frame
-    same = again & _tells_itself(frame.loc[rows.index], rows, {name for one in typed for name in one.fields})
+    told = {name for one in typed for name in one.fields}
+    same = again & _tells_itself(frame.loc[rows.index], rows, told, KEYS.get(table, "order_id"))
     _tell(int(same.sum()), int((again & ~same).sum()), table, log)
     gone = frame.index.isin(rows.index[same])
     return log.reject(frame, gone, say("The same row stands there twice; it is counted once."))
@@ -39,8 +41,11 @@ def once_each(frame: pd.DataFrame, typed: list[Typed], table: str, log: Log) -> 
 
 def _likely(frame: pd.DataFrame) -> pd.Series:
     """Rows whose numbers and dates stand there twice: only these are compared as a whole."""
-    likely = same_numbers(frame[name] for name in QUICK if name in frame)
-    return frame.duplicated(keep=False) if likely is None else pd.Series(likely, index=frame.index)
+    quick = [name for name in QUICK if name in frame]
+    if not quick:
+        return frame.duplicated(keep=False)
+    keys = [name for name in QUICK_KEYS if name in frame]
+    return pd.Series(same_numbers(frame[name] for name in (*quick, *keys)), index=frame.index)
 
 
 def _whole_rows(frame: pd.DataFrame, typed: list[Typed]) -> pd.DataFrame:
@@ -63,8 +68,8 @@ def _rows_of(frame: pd.DataFrame, one: Typed) -> pd.DataFrame:
     return pd.DataFrame(columns, index=mine)
 
 
-def _tells_itself(frame: pd.DataFrame, rows: pd.DataFrame, told: set[str]) -> pd.Series:
-    """Whether a row bears an id, or a clock time and what happened.
+def _tells_itself(frame: pd.DataFrame, rows: pd.DataFrame, told: set[str], key: str) -> pd.Series:
+    """Whether a row bears an id (`key` is the table's own), or a clock time and what happened.
 
     A time alone does not do: two lines of one order, paid at once, may cost the same. `told` are the fields that
     columns of the sheet fill.
@@ -72,8 +77,8 @@ def _tells_itself(frame: pd.DataFrame, rows: pd.DataFrame, told: set[str]) -> pd
     if _has_row_id(rows):
         return pd.Series(True, index=frame.index)
     known = pd.Series(False, index=frame.index)
-    if "order_id" in frame:
-        known |= frame["order_id"].notna()
+    if key in frame:
+        known |= frame[key].notna()
     if "date" in frame and told & {"detail", "kind", "contact_id"}:
         known |= frame["date"].notna() & (frame["date"] != frame["date"].dt.normalize())
     return known

@@ -59,18 +59,17 @@ def distinct(values: pd.Series) -> pd.Series:
     return pd.Series(pc.unique(arrow(values)).drop_null().to_pandas(), dtype="str")
 
 
-def same_numbers(columns: Iterable[pd.Series]) -> npt.NDArray[np.bool_] | None:
+def same_numbers(columns: Iterable[pd.Series]) -> npt.NDArray[np.bool_]:
     """Rows whose numbers, dates and keys all stand there more than once: mixed into one number a row, then counted.
 
-    Two different rows may be taken for the same one, never the other way. Keys of unequal lengths are passed over; None
-    where nothing is left to compare.
+    Two different rows may be taken for the same one, never the other way. Keys of unequal lengths are passed over.
     """
     mixed: npt.NDArray[np.uint64] | None = None
     for column in columns:
         bits = _bits(column)
         if bits is not None:
             mixed = bits if mixed is None else _mixed(mixed, bits)
-    return None if mixed is None else _repeated(mixed)
+    return np.zeros(0, dtype=bool) if mixed is None else _repeated(mixed)
 
 
 def _bits(column: pd.Series) -> npt.NDArray[np.uint64] | None:
