@@ -68,4 +68,8 @@ def _orders(bought: pd.DataFrame) -> int:
 def _refunded(activity: pd.DataFrame | None, main: str) -> dict[str, float] | None:
     if activity is None or "returned_value" not in activity:
         return None
-    return {main or UNKNOWN_CURRENCY: round(float(activity["returned_value"].sum()), 2)}
+    given = activity[activity["returned_value"].notna()]
+    codes = given["currency"].fillna(main or UNKNOWN_CURRENCY) if "currency" in given else pd.Series(
+        main or UNKNOWN_CURRENCY, given.index)
+    sums = given["returned_value"].groupby(codes).sum()
+    return {str(code): round(float(money), 2) for code, money in sums.items()}

@@ -61,7 +61,7 @@ def _sources(dataset: Dataset, as_of: pd.Timestamp | None, commitments: pd.DataF
 
 def _by_subscriptions(dataset: Dataset, as_of: pd.Timestamp) -> pd.DataFrame | None:
     table = dataset.table("subscriptions")
-    if table is None or not {"customer_id", "end_date"} <= set(table):
+    if table is None or "customer_id" not in table or not dataset.has("subscriptions", "end_date"):
         return None
     start, end = days_of(table, "start_date"), days_of(table, "end_date")
     begun = table[start.isna() | (start <= as_of)]
@@ -73,7 +73,7 @@ def _by_subscriptions(dataset: Dataset, as_of: pd.Timestamp) -> pd.DataFrame | N
 
 
 def _by_end_date(dataset: Dataset, as_of: pd.Timestamp) -> pd.DataFrame | None:
-    if "end_date" not in dataset.customers:
+    if not dataset.has("customers", "end_date"):   # a wholly blank column says nothing, and must not outvote the flag
         return None
     end = days_of(dataset.customers, "end_date")
     return pd.DataFrame({"left": (end <= as_of).astype("boolean"), "left_on": end})
@@ -83,8 +83,8 @@ def _by_cancellation(commitments: pd.DataFrame) -> pd.DataFrame | None:
     gone, back = commitments["last_cancellation"], commitments["last_comeback"]
     if gone.isna().all():
         return None
-    left = gone.notna() & ~(back >= gone)
-    return pd.DataFrame({"left": left.astype("boolean"), "left_on": gone})
+    left = (gone.notna() & ~(back >= gone)).astype("boolean")
+    return pd.DataFrame({"left": left.where(gone.notna() | back.notna()), "left_on": gone})
 
 
 def _by_flag(dataset: Dataset) -> pd.DataFrame | None:

@@ -21,7 +21,7 @@ from bowtie.tables import FAMILY_OF
 UNDATED = pd.Timestamp("1970-01-01")   # stands for "now" in data without dates
 ACTIVITY = {
     "date": "date", "kind": "category", "family": "category", "detail": "text", "value": "money", "quantity": "number",
-    "currency": "category", "order_id": "id", "rewarded": "flag",
+    "currency": "category", "order_id": "id", "rewarded": "flag", "other_value": "money",
 }
 COMMITMENT_DAYS = (
     "first_seen", "first_choice", "last_cancellation", "last_comeback", "first_purchase", "second_purchase",
@@ -44,7 +44,7 @@ class Source:
 
     @cached_property
     def activity(self) -> pa.Table | None:
-        """customer, day, kind, family, detail, value, quantity, currency, order_id, rewarded; up to the as-of date."""
+        """customer, day and the other columns of ACTIVITY; up to the as-of date."""
         frame = self.dataset.table("activity")
         if frame is None or "kind" not in frame:
             return None
@@ -76,15 +76,18 @@ class Source:
 
     @cached_property
     def money(self) -> pa.Table | None:
-        """customer, day, value, currency: stated revenue, else purchases net of returns; up to the as-of date."""
-        columns = {"date": "date", "value": "money", "currency": "category"}
+        """customer, day, value, currency, other_value: purchases net of returns, else stated revenue (as in totals);
+        up to the as-of date."""
+        if self.activity is not None and self.dataset.has("activity", "value"):
+            bought = self.activity.filter(pc.is_in(self.activity["kind"], pa.array(money.MONEY_KINDS)))
+            if bought["value"].null_count < len(bought):
+                return bought
         stated = self.dataset.table("revenue")
-        if stated is not None and "amount" in stated:
-            relation = self.engine.relation(stated.rename(columns={"amount": "value"}), columns)
-            return self._dated(relation, self.dataset.has("revenue", "date"))
-        if self.activity is None or not self.dataset.has("activity", "value"):
+        if stated is None or "amount" not in stated:
             return None
-        return self.activity.filter(pc.is_in(self.activity["kind"], pa.array(money.MONEY_KINDS)))
+        named = stated.rename(columns={"amount": "value", "other_amount": "other_value"})
+        columns = {"date": "date", "value": "money", "currency": "category", "other_value": "money"}
+        return self._dated(self.engine.relation(named, columns), self.dataset.has("revenue", "date"))
 
     @cached_property
     def use(self) -> pa.Table | None:

@@ -8,6 +8,7 @@ import pandas as pd
 
 from bowtie.dataset import Dataset
 from bowtie.people.dates import days_of, no_days
+from bowtie.stages.loyalty import kind_is_existing
 from bowtie.tables import KNOT, LEFT_STAGES
 
 UNKNOWN = "unknown"
@@ -90,14 +91,14 @@ def _existing(
 
     A lead without a day of creation began at the latest when it closed, or, being open, today.
     """
-    stated = (_text(table, "kind").loc[leads.index] == "existing").fillna(False)
+    stated = kind_is_existing(table).loc[leads.index]
     bought = base.set_index("customer_id")["bought_on"]
     bought_on = _looked_up(leads["customer"], bought)
     began = leads["created"].fillna(leads["closed"])
     if as_of is not None:
         began = began.fillna(as_of)
     first_win = (leads["outcome"] == "won") & (leads["closed"] <= bought_on)
-    return stated.astype(bool) | ((began > bought_on) & ~first_win)
+    return stated | ((began > bought_on) & ~first_win)
 
 
 def _looked_up(ids: pd.Series, days: pd.Series) -> pd.Series:

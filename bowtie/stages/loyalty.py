@@ -55,10 +55,30 @@ def later_wins(dataset: Dataset, base: pd.DataFrame) -> pd.Series:
     if table is None or base.empty or not {"customer_id", "outcome", "closed_date"} <= set(table):
         return no_days(base.index)
     won = table[table["outcome"] == "won"]
-    days = pd.DataFrame({"id": won["customer_id"].astype("str"), "closed": days_of(won, "closed_date")}).dropna()
+    days = pd.DataFrame({
+        "id": won["customer_id"].astype("str"), "closed": days_of(won, "closed_date"),
+        "created": days_of(won, "created_date"), "existing": kind_is_existing(won),
+    }).dropna(subset=["id", "closed"])
     bought_on = days["id"].map(base.set_index("customer_id")["bought_on"])
-    again = days[days["closed"] > bought_on].groupby("id")["closed"].min()
+    later = (days["closed"] > bought_on) & ~_first_win(days, bought_on)
+    again = days[later].groupby("id")["closed"].min()
     return again.reindex(base["customer_id"]).set_axis(base.index)
+
+
+def _first_win(won: pd.DataFrame, bought_on: pd.Series) -> pd.Series:
+    """The win that made the customer, though it was closed in the books only after they had started: the left side
+    counts it as a purchase, so it is no second choice."""
+    new = won[(won["created"] <= bought_on) & ~won["existing"]]
+    first = new.sort_values(["closed", "created"]).drop_duplicates("id")
+    earlier = won["id"].map(won.groupby("id")["closed"].min()) < won["closed"]
+    return pd.Series(won.index.isin(first.index), won.index) & ~earlier
+
+
+def kind_is_existing(leads: pd.DataFrame) -> pd.Series:
+    """Leads that the sheet itself calls those of existing customers."""
+    if "kind" not in leads:
+        return pd.Series(False, leads.index)
+    return leads["kind"].eq("existing").fillna(False).astype(bool)
 
 
 def later_subscriptions(dataset: Dataset, settings: Settings) -> pd.Series:

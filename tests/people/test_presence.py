@@ -99,6 +99,37 @@ def test_the_flag_alone_without_dates():
     assert found.people.frame["left_on"].isna().all()
 
 
+def test_a_wholly_blank_column_of_ends_does_not_outvote_the_flag():
+    customers = """
+    customer_id  end_date  churned
+    a            -         yes
+    b            -         no
+    """
+    subscriptions = """
+    customer_id  start_date  end_date
+    a            2024-01-01  -
+    b            2024-01-01  -
+    """
+    assert left(make("2024-06-30", customers=customers, subscriptions=subscriptions)) == ["a"]
+
+
+def test_a_list_of_cancellations_is_silent_about_those_it_does_not_name():
+    customers = """
+    customer_id  churned
+    a            no
+    b            yes
+    c            no
+    """
+    activity = """
+    customer_id  date        kind
+    a            2024-03-01  cancellation
+    c            2024-03-01  renewal
+    """
+    found = analyse(make("2024-06-30", customers=customers, activity=activity)).people.frame
+    assert found["left_source"].tolist() == ["cancellations", "flag", "cancellations"]
+    assert found["present"].tolist() == [False, False, True]
+
+
 def test_customers_who_just_buy_are_not_lost():
     customers = """
     customer_id  churned

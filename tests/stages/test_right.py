@@ -186,3 +186,21 @@ def test_those_who_start_after_the_as_of_date_are_left_out_and_said():
     assert found.people.frame["customer_id"].tolist() == ["a"]
     assert [finding.rows for finding in found.findings if finding.code == "starts_later"] == [1]
     assert found.people.frame["start_date"].tolist() == [pd.Timestamp("2024-06-30")]
+
+
+def test_the_win_that_made_a_customer_is_no_second_choice_though_it_closed_after_the_start():
+    customers = """
+    customer_id  start_date
+    a            2024-01-10
+    b            2024-01-10
+    c            2024-01-10
+    """
+    leads = """
+    lead_id  customer_id  created_date  closed_date  outcome  kind
+    1        a            2023-12-01    2024-01-15   won      -          # made the customer
+    2        b            2023-12-01    2024-01-15   won      -
+    3        b            2023-12-02    2024-03-01   won      -          # a second win
+    4        c            2023-12-01    2024-01-15   won      existing   # the sheet says that it is another one
+    """
+    found = analyse(make("2024-06-30", True, customers=customers, leads=leads)).people.frame
+    assert found["loyal_by"].tolist() == ["", "event", "event"]
