@@ -20,7 +20,7 @@ from bowtie.intake.derive.clock import as_of_date, covered
 from bowtie.intake.derive.contract import contractual
 from bowtie.intake.derive.customers import derived_customers
 from bowtie.intake.derive.duplicates import once_each, tell_overlap
-from bowtie.intake.derive.keyed import joined, newest
+from bowtie.intake.derive.keyed import Part, date_in_name, joined, newest
 from bowtie.intake.derive.keys import with_customer
 from bowtie.intake.derive.kinds import tell_free, tell_kinds
 from bowtie.intake.derive.links import follow
@@ -96,7 +96,7 @@ def _typed(pairs: list[Pair], offsets: list[int], log: Log) -> list[Typed]:
 
 
 def _tables(typed: list[Typed], log: Log) -> dict[str, pd.DataFrame]:
-    parts: dict[str, list[pd.DataFrame]] = {}
+    parts: dict[str, list[Part]] = {}
     for group in by_shape(typed):
         role = group[0].mapping.role
         frame = together([one.frame for one in group])
@@ -108,16 +108,16 @@ def _tables(typed: list[Typed], log: Log) -> dict[str, pd.DataFrame]:
             frame = newest(frame, KEYS[role], group, role, log)
         if role == "leads":
             frame = leads.tell_outcomes(frame)
-        parts.setdefault(role, []).append(frame)
-    tell_overlap(parts.get("activity", []), log)
-    return _finished({role: _stacked(frames, role) for role, frames in parts.items()}, log)
+        parts.setdefault(role, []).append(Part(frame, max(date_in_name(one.raw.key) for one in group)))
+    tell_overlap([part.frame for part in parts.get("activity", [])], log)
+    return _finished({role: _stacked(found, role, log) for role, found in parts.items()}, log)
 
 
-def _stacked(frames: list[pd.DataFrame], role: str) -> pd.DataFrame:
+def _stacked(parts: list[Part], role: str, log: Log) -> pd.DataFrame:
     key = KEYS.get(role)
-    keyed = [frame for frame in frames if key in frame]
-    others = [frame for frame in frames if key not in frame]
-    return together([joined(keyed, key), *others] if key and keyed else others)
+    keyed = [part for part in parts if key in part.frame]
+    others = [part.frame for part in parts if key not in part.frame]
+    return together([joined(keyed, key, role, log), *others] if key and keyed else others)
 
 
 def _finished(tables: dict[str, pd.DataFrame], log: Log) -> dict[str, pd.DataFrame]:

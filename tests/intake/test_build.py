@@ -100,6 +100,27 @@ def test_leads_are_joined_over_files_and_count_once() -> None:
         assert made(*pairs).customers["customer_id"].tolist() == ["s9"]
 
 
+def test_wins_that_name_nobody_are_no_customers_beside_named_ones() -> None:
+    outcome = {"headers": "Result", "values": {"Won": "won", "Lost": "lost"}}
+    leads = sheet("Lead | Result\n1 | Won\n2 | Won\n3 | Lost", "leads", {"lead_id": "Lead", "outcome": outcome},
+                  file="leads.csv")
+    orders = sheet("Who | When | Sum\na | 2024-02-01 | 5\nb | 2024-03-01 | 6", "activity", ORDER, file="orders.csv")
+    both = made(leads, orders)
+    assert both.customers["customer_id"].tolist() == ["a", "b"]
+    assert codes(both)["unnamed_wins"] == 2
+    assert made(leads).customers["customer_id"].tolist() == ["1", "2"]
+
+
+def test_refunds_in_two_currencies_are_never_added() -> None:
+    dataset = made(sheet("""
+        Who | When       | Sum  | Money | State
+        1   | 2024-01-05 | 10   | EUR   | paid
+        1   | 2024-01-06 | 20   | EUR   | refunded
+        2   | 2024-01-07 | 2000 | JPY   | refunded
+    """, "activity", {**ORDER, "currency": "Money", "status": "State"}))
+    assert totals(dataset, None, None)["refunded"] == {"EUR": 20, "JPY": 2000}
+
+
 def test_links_lead_from_usage_by_subscription_to_the_account() -> None:
     usage = sheet("Sub | Day | N\ns1 | 2024-01-03 | 4\ns2 | 2024-01-04 | 5\ns9 | 2024-01-05 | 1", "activity", {
         "date": {"headers": "Day", "order": "ymd"}, "quantity": "N"}, file="usage.csv", implied={"kind": "session"})
@@ -157,6 +178,17 @@ def test_the_date_in_a_files_name_tells_which_upload_is_newer() -> None:
     assert made(new, old).customers["plan"].tolist() == ["Amber"]
 
 
+def test_the_newest_upload_wins_though_the_export_got_a_column_more() -> None:
+    fields = {"customer_id": "Id", "plan": "Plan"}
+    old = sheet("Id | Plan\n1 | Zinc\n2 | Zinc", "customers", fields, file="c_2024-01.csv")
+    new = sheet("Id | Plan | State\n1 | Amber | NY", "customers", {**fields, "region": "State"},
+                file="c_2024-02.csv")
+    for pairs in ((old, new), (new, old)):
+        dataset = made(*pairs)
+        assert dataset.customers.set_index("customer_id")["plan"].to_dict() == {"1": "Amber", "2": "Zinc"}
+        assert codes(dataset)["sheets_contradict"] == 1
+
+
 def test_another_sheet_of_customers_adds_what_the_first_lacks() -> None:
     first = sheet("Id | Name\n1 | Ann\n2 | Bob\n3 | Cy", "customers", {"customer_id": "Id", "name": "Name"})
     where = {"customer_id": "Id", "region": "State"}
@@ -164,6 +196,12 @@ def test_another_sheet_of_customers_adds_what_the_first_lacks() -> None:
     customers = made(first, second).customers.sort_values("customer_id").fillna("")
     assert customers[["customer_id", "name", "region"]].to_numpy().tolist() == [
         ["1", "Ann", ""], ["2", "Bob", "NY"], ["3", "Cy", ""], ["4", "", "LA"]]
+
+
+def test_answers_without_a_date_beside_dated_ones_are_told() -> None:
+    dataset = made(sheet("Who | When | Score\n1 | 2024-01-05 | 9\n2 | | 3\n3 | | 4", "surveys", {
+        "customer_id": "Who", "date": {"headers": "When", "order": "ymd"}, "score": "Score"}))
+    assert codes(dataset)["undated_surveys"] == 2
 
 
 def test_the_checks_name_what_looks_wrong() -> None:

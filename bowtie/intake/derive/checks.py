@@ -13,12 +13,13 @@ from bowtie.intake.derive.log import Log
 from bowtie.words import Text, say, say_n
 
 Tables = Mapping[str, pd.DataFrame]
+UNDATED = {"activity": "undated_activity", "surveys": "undated_surveys", "revenue": "undated_revenue"}
 
 
 def check(tables: dict[str, pd.DataFrame], log: Log) -> None:
     """Every check, into the log."""
     tell_spellings(tables, log)
-    for look in (_negative_tenure, _end_before_start, _one_class, _constant, _few, _late_activity):
+    for look in (_negative_tenure, _end_before_start, _one_class, _constant, _few, _undated):
         look(tables, log)
 
 
@@ -117,14 +118,15 @@ def _few(tables: Tables, log: Log) -> None:
             "Check that the customer column is the right one."), table="customers", rows=rows)
 
 
-def _late_activity(tables: Tables, log: Log) -> None:
-    """Activity without a date: it counts in totals, and in no window."""
-    frame = tables.get("activity")
-    if frame is None or "date" not in frame or not len(frame):
-        return
-    blank = frame["date"].isna()
-    if blank.any() and not blank.all():
-        log.found("warning", "undated_activity", say_n(
-            "One row has no date.", "{n:int} rows have no date.", int(blank.sum()),
-        ), say("They count in the totals and in no period. Fill the date if it is known."),
-            table="activity", rows=int(blank.sum()), distorts=say("everything that looks at a period"))
+def _undated(tables: Tables, log: Log) -> None:
+    """Rows without a date beside dated ones: they count in totals, and in no window."""
+    for table, code in UNDATED.items():
+        frame = tables.get(table)
+        if frame is None or "date" not in frame:
+            continue
+        blank = frame["date"].isna()
+        if blank.any() and not blank.all():
+            log.found("warning", code, say_n(
+                "One row has no date.", "{n:int} rows have no date.", int(blank.sum()),
+            ), say("They count in the totals and in no period. Fill the date if it is known."),
+                table=table, rows=int(blank.sum()), distorts=say("everything that looks at a period"))

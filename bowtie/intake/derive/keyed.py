@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
-from bowtie.intake.convert import Typed
+from bowtie.intake.convert import ATTRIBUTE, Typed
 from bowtie.intake.derive.log import Log
 from bowtie.words import say, say_n
 
@@ -34,12 +35,24 @@ def newest(frame: pd.DataFrame, key: str, typed: Sequence[Typed], table: str, lo
     return log.reject(frame, gone, say("A newer row with the same “{column}” counts instead.", column=header))
 
 
-def joined(frames: list[pd.DataFrame], key: str) -> pd.DataFrame:
-    """Sheets of different shapes, one row a key: the fullest sheet first, blanks filled from the others."""
-    frames = sorted(frames, key=lambda frame: (-frame[key].nunique(), -frame.shape[1], tuple(sorted(frame.columns))))
+@dataclass(frozen=True, eq=False)
+class Part:
+    """Sheets of one shape as one frame, and the newest date in the names of their files (0 where none bears one)."""
+
+    frame: pd.DataFrame
+    named: int = 0
+
+
+def joined(parts: Sequence[Part], key: str, table: str, log: Log) -> pd.DataFrame:
+    """Sheets of different shapes, one row a key: the newest by the names of the files first, then the fullest; blanks
+    are filled from the others. Where two say different things of one key, that is told."""
+    ordered = sorted(parts, key=lambda part: (
+        -part.named, -part.frame[key].nunique(), -part.frame.shape[1], tuple(sorted(part.frame.columns))))
+    frames = [part.frame for part in ordered]
     if len(frames) == 1:
         return frames[0]
     stacked = pd.concat(frames)
+    _tell_contradictions(stacked, key, table, log)
     twice = stacked[key].notna() & stacked[key].duplicated(keep=False)
     if not twice.any():
         return stacked
@@ -47,6 +60,21 @@ def joined(frames: list[pd.DataFrame], key: str) -> pd.DataFrame:
     merged = stacked[twice].groupby(key, sort=False).first().reset_index()
     merged.index = merged[key].map(pd.Series(first.index, index=first.array)).to_numpy()
     return pd.concat([stacked[~twice], merged[stacked.columns].astype(stacked.dtypes.to_dict())])
+
+
+def _tell_contradictions(stacked: pd.DataFrame, key: str, table: str, log: Log) -> None:
+    """Our fields only: the user's own columns need not mean the same in two sheets."""
+    shared = stacked[stacked[key].notna() & stacked[key].duplicated(keep=False)]
+    names = [name for name in shared if name != key and not str(name).startswith(ATTRIBUTE)]
+    counts = shared.groupby(key)[names].nunique() if names and len(shared) else pd.DataFrame(columns=names)
+    columns = [str(name) for name in names if (counts[name] > 1).any()]
+    if columns:
+        rows = int((counts[columns] > 1).any(axis=1).sum())
+        log.found("warning", "sheets_contradict", say_n(
+            "Two sheets say different things of one key ({columns}).",
+            "Two sheets say different things of {n:int} keys ({columns}).", rows, columns=", ".join(columns),
+        ), say("The sheet with the newer date in its file's name counts, else the fuller one. Leave out the one that is "
+               "wrong."), table=table, rows=rows)
 
 
 def _ranked(frame: pd.DataFrame, typed: Sequence[Typed]) -> pd.Index:
