@@ -31,7 +31,7 @@ from bowtie.stages.loop import loop
 from bowtie.stages.loyalty import loyalty_frame
 from bowtie.stages.right import right_frame
 from bowtie.stages.words import bow_answer, needs_left, needs_right
-from bowtie.totals import totals
+from bowtie.totals import customers_known, totals
 
 FRAME = (
     "customer_id", "name", "start_date", "present", "left_on", "left_source", "locked", "in_term", "segment", "unhappy",
@@ -121,7 +121,8 @@ def _people(work: _Work, segmented: bool) -> People:
 def _bowtie(work: _Work, left: Left | None) -> Bowtie:
     frame, as_of = work.frame, work.source.as_of
     stages = stages_of(work.settings)
-    shown = stages_frame(Sides(left, frame, as_of, work.advocacy.observable), stages)
+    sides = Sides(left, frame, as_of, work.advocacy.observable, customers_known(work.source.dataset))
+    shown = stages_frame(sides, stages)
     lost = int((frame["stage"] == "lost").sum())
     return Bowtie(
         framework=work.settings.framework, stages=shown, unknown=int((frame["stage"] == "unknown").sum()), lost=lost,

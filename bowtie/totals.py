@@ -10,6 +10,7 @@ from bowtie.dataset import Dataset
 
 MONEY_KINDS = ("purchase", "return")
 UNKNOWN_CURRENCY = "unknown"
+NAMES_CUSTOMERS = ("subscriptions", "activity", "revenue", "leads")
 
 
 def totals(dataset: Dataset, present: int | None, lost: int | None) -> dict[str, Any]:
@@ -21,14 +22,21 @@ def totals(dataset: Dataset, present: int | None, lost: int | None) -> dict[str,
     leads, activity = dataset.table("leads"), dataset.table("activity")
     bought = None if activity is None else activity[activity["kind"] == "purchase"]
     has_orders = bought is not None and len(activity[activity["kind"].isin(MONEY_KINDS)]) > 0  # type: ignore[index]
+    known = customers_known(dataset)
     return {
-        "customers": len(dataset.customers), "present": present, "lost": lost,
+        "customers": len(dataset.customers) if known else None,
+        "present": present if known else None, "lost": lost if known else None,
         "leads": None if leads is None else len(leads),
         "won": _outcome(leads, "won"), "lost_leads": _outcome(leads, "lost"),
         "orders": _orders(bought) if has_orders and bought is not None else None,
         "buyers": int(bought["customer_id"].nunique()) if has_orders and bought is not None else None,
         "revenue": revenue(dataset), "refunded": _refunded(activity, dataset.main_currency),
     }
+
+
+def customers_known(dataset: Dataset) -> bool:
+    """Whether some table could name customers. Without one, having found none does not mean that there are none."""
+    return len(dataset.customers) > 0 or any(dataset.table(name) is not None for name in NAMES_CUSTOMERS)
 
 
 def revenue(dataset: Dataset) -> dict[str, float] | None:

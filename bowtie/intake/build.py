@@ -16,6 +16,7 @@ from bowtie.findings import worst_first
 from bowtie.intake.convert import Typed, convert, decimal_of
 from bowtie.intake.derive import checks, leads
 from bowtie.intake.derive.attributes import named_attributes
+from bowtie.intake.derive.checks import tell_unused
 from bowtie.intake.derive.clock import as_of_date, covered
 from bowtie.intake.derive.contract import contractual
 from bowtie.intake.derive.customers import derived_customers
@@ -45,6 +46,7 @@ def build(sheets: Sheets, mapping: Mapping) -> Dataset:
     sheet that is not there, or a column that the sheet has not.
     """
     log = Log()
+    tell_unused(sheets, mapping, log)
     pairs = _pairs(sheets, mapping)
     offsets = list(accumulate((raw.rows for raw, _ in pairs), initial=0))
     typed = _typed(pairs, offsets, log)

@@ -28,6 +28,11 @@ def days_of(frame: pd.DataFrame | None, name: str, index: pd.Index | None = None
     return days(frame[name])
 
 
+def days_by_id(ids: pd.Series, known: pd.Series) -> pd.Series:
+    """The day of each id (the index of `known` holds them); `map` takes an empty column of days for numbers."""
+    return ids.map(known) if len(known) and len(ids) else no_days(ids.index)
+
+
 def numbers_of(frame: pd.DataFrame | None, name: str, index: pd.Index | None = None) -> pd.Series:
     """A column of numbers as float64; all null where the table lacks it."""
     if frame is None or name not in frame:

@@ -12,10 +12,11 @@ from bowtie.people.advocacy import Advocacy
 from bowtie.people.before import before_lover
 from bowtie.people.cube import cube
 from bowtie.people.lists import named_lists
-from bowtie.people.words import missing, needs, segments_answer
+from bowtie.people.words import customers_needed, missing, needs, segments_answer
 from bowtie.settings import Settings
 from bowtie.signals.source import Source
 from bowtie.tables import SEGMENTS
+from bowtie.totals import customers_known
 
 MOST_ACTS = 5      # from here on acts share a bar
 BINS = 10
@@ -26,6 +27,8 @@ def segments(
     settings: Settings,
 ) -> Segments | Unavailable:
     """From the working frame (index: row number). Counts are of the customers present."""
+    if not customers_known(source.dataset):
+        return Unavailable((customers_needed(),))
     if not seen["liker"]:
         return Unavailable(needs(source.dataset))
     present = frame[~frame["left"]]

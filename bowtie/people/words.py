@@ -59,6 +59,11 @@ def needs(dataset: Dataset) -> tuple[Text, ...]:
     return tuple(found)
 
 
+def customers_needed() -> Text:
+    """For anything about customers."""
+    return say("Add a sheet that names your customers: a list of them, their contracts or their orders.")
+
+
 def acts_needed() -> Text:
     """For lovers, advocates and ambassadors."""
     return say("Not observable: add referrals, reviews or references, as activity or as columns of the customers "

@@ -30,6 +30,7 @@ class Sides:
     right: pd.DataFrame
     as_of: pd.Timestamp | None
     acts_observable: bool
+    customers_known: bool = True   # some table could name customers
 
     @cached_property
     def furthest(self) -> dict[str, int]:
@@ -72,7 +73,7 @@ def _reached(sides: Sides, key: str) -> int | None:
         return sides.left.reached(key) if sides.left else None
     if key == KNOT:
         won = sides.left.reached(KNOT) if sides.left else None
-        return len(sides.right) if won is None else won
+        return won if won is not None or not sides.customers_known else len(sides.right)
     if not _observable(sides, key):
         return None
     return sum(sides.furthest.get(name, 0) for name in RIGHT_STAGES[RIGHT_STAGES.index(key):])
@@ -82,12 +83,12 @@ def _standing(sides: Sides, key: str) -> int | None:
     if key in LEFT_STAGES:
         return sides.left.standing(key) if sides.left else None
     if key == KNOT:
-        return 0   # a passage: everyone who came through stands on the right
+        return 0 if sides.customers_known else None   # a passage: everyone who came through stands on the right
     return sides.stands.get(key, 0) if _observable(sides, key) else None
 
 
 def _observable(sides: Sides, key: str) -> bool:
-    return key not in ("advocacy", "ambassador") or sides.acts_observable
+    return sides.customers_known and (key not in ("advocacy", "ambassador") or sides.acts_observable)
 
 
 def _conversion(reached: int | None, before: int | None) -> float | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from bowtie.dataset import Dataset
-from bowtie.people.dates import days_of, no_days
+from bowtie.people.dates import days_by_id, days_of
 from bowtie.stages.loyalty import kind_is_existing
 from bowtie.tables import KNOT, LEFT_STAGES
 
@@ -93,17 +93,12 @@ def _existing(
     """
     stated = kind_is_existing(table).loc[leads.index]
     bought = base.set_index("customer_id")["bought_on"]
-    bought_on = _looked_up(leads["customer"], bought)
+    bought_on = days_by_id(leads["customer"], bought)
     began = leads["created"].fillna(leads["closed"])
     if as_of is not None:
         began = began.fillna(as_of)
     first_win = (leads["outcome"] == "won") & (leads["closed"] <= bought_on)
     return stated | ((began > bought_on) & ~first_win)
-
-
-def _looked_up(ids: pd.Series, days: pd.Series) -> pd.Series:
-    """The day of each id; `map` takes an empty column of days for numbers."""
-    return ids.map(days) if len(days) else no_days(ids.index)
 
 
 def _text(table: pd.DataFrame, name: str) -> pd.Series:

@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from bowtie.dataset import Dataset
-from bowtie.people.dates import add_months, days_of, months_between, no_days, numbers_of
+from bowtie.people.dates import add_months, days_by_id, days_of, months_between, no_days, numbers_of
 from bowtie.settings import Settings
 
 EARLY_DAYS = 7     # a contract that follows another within these days before ...
@@ -59,7 +59,7 @@ def later_wins(dataset: Dataset, base: pd.DataFrame) -> pd.Series:
         "id": won["customer_id"].astype("str"), "closed": days_of(won, "closed_date"),
         "created": days_of(won, "created_date"), "existing": kind_is_existing(won),
     }).dropna(subset=["id", "closed"])
-    bought_on = days["id"].map(base.set_index("customer_id")["bought_on"])
+    bought_on = days_by_id(days["id"], base.set_index("customer_id")["bought_on"])
     later = (days["closed"] > bought_on) & ~_first_win(days, bought_on)
     again = days[later].groupby("id")["closed"].min()
     return again.reindex(base["customer_id"]).set_axis(base.index)
@@ -70,7 +70,7 @@ def _first_win(won: pd.DataFrame, bought_on: pd.Series) -> pd.Series:
     counts it as a purchase, so it is no second choice."""
     new = won[(won["created"] <= bought_on) & ~won["existing"]]
     first = new.sort_values(["closed", "created"]).drop_duplicates("id")
-    earlier = won["id"].map(won.groupby("id")["closed"].min()) < won["closed"]
+    earlier = days_by_id(won["id"], won.groupby("id")["closed"].min()) < won["closed"]
     return pd.Series(won.index.isin(first.index), won.index) & ~earlier
 
 

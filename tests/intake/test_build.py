@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
+from bowtie.analyse import analyse
 from bowtie.errors import MappingProblem
 from bowtie.intake.build import build
 from bowtie.intake.mapping import Dropped, FieldMapping, Link, Mapping
@@ -245,3 +246,18 @@ def test_a_date_far_beyond_all_others_is_reported_and_passed_over() -> None:
     dataset = made(sheet(f"Who | When | Sum\n{rows}\n1 | 2099-01-01 | 3", "activity", ORDER))
     assert dataset.as_of == pd.Timestamp(2024, 12, 1)
     assert codes(dataset)["far_date"] == 1
+
+
+def test_a_sheet_that_is_nothing_we_know_makes_no_zero_customers() -> None:
+    dataset = made(sheet("Foo | Bar\nx | y\nz | w", "unknown", {}))
+    assert codes(dataset)["sheet_not_used"] == 2
+    found = analyse(dataset)
+    assert (found.totals["customers"], found.totals["present"], found.totals["lost"]) == (None, None, None)
+    assert not found.segments
+    assert found.bowtie.stages["reached"].isna().all()
+
+
+def test_leads_of_which_none_was_won_are_truly_no_customers() -> None:
+    dataset = made(sheet("Lead | Step\n1 | Demo", "leads", {
+        "lead_id": "Lead", "stage": {"headers": "Step", "values": {"Demo": "desire"}}}))
+    assert analyse(dataset).totals["customers"] == 0

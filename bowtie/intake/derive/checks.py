@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from collections.abc import Mapping as MappingType
 
 import pandas as pd
 
@@ -10,9 +11,12 @@ from bowtie.intake.convert import ATTRIBUTE, Typed
 from bowtie.intake.derive.fast import is_in
 from bowtie.intake.derive.keys import tell_spellings
 from bowtie.intake.derive.log import Log
+from bowtie.intake.mapping import Mapping
+from bowtie.intake.sheets import Sheets
+from bowtie.tables import TABLES
 from bowtie.words import Text, say, say_n
 
-Tables = Mapping[str, pd.DataFrame]
+Tables = MappingType[str, pd.DataFrame]
 UNDATED = {"activity": "undated_activity", "surveys": "undated_surveys", "revenue": "undated_revenue"}
 
 
@@ -21,6 +25,18 @@ def check(tables: dict[str, pd.DataFrame], log: Log) -> None:
     tell_spellings(tables, log)
     for look in (_negative_tenure, _end_before_start, _one_class, _constant, _few, _undated):
         look(tables, log)
+
+
+def tell_unused(sheets: Sheets, mapping: Mapping, log: Log) -> None:
+    """Sheets with rows that are none of our tables and that no link leads to: nothing of them is counted."""
+    linked = {link.to_sheet for link in mapping.links}
+    used = {told.key for told in mapping.sheets if told.role in TABLES}
+    for raw in sheets:
+        if raw.rows and raw.key not in used | linked:
+            log.found("warning", "sheet_not_used", say_n(
+                "Nothing tells what this sheet is, so its row was not used.",
+                "Nothing tells what this sheet is, so its {n:int} rows were not used.", raw.rows,
+            ), say("Choose what it is on the Columns page if it should count."), table=raw.key, rows=raw.rows)
 
 
 def is_monthly(typed: list[Typed]) -> bool:

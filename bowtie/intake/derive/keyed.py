@@ -73,8 +73,8 @@ def _tell_contradictions(stacked: pd.DataFrame, key: str, table: str, log: Log) 
         log.found("warning", "sheets_contradict", say_n(
             "Two sheets say different things of one key ({columns}).",
             "Two sheets say different things of {n:int} keys ({columns}).", rows, columns=", ".join(columns),
-        ), say("The sheet with the newer date in its file's name counts, else the fuller one. Leave out the one that is "
-               "wrong."), table=table, rows=rows)
+        ), say("The sheet with the newer date in its file's name counts, else the fuller one. "
+               "Leave out the one that is wrong."), table=table, rows=rows)
 
 
 def _ranked(frame: pd.DataFrame, typed: Sequence[Typed]) -> pd.Index:
