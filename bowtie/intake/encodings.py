@@ -34,6 +34,10 @@ WORDS = {
         "고객 주문 날짜 이름 금액 수량 상품 제품 전화 번호 "
         "유형 상태 도시 주소 회원 가격 매출 비고 이메일 성별 지역"
     ),
+    "cp1250": (
+        "miesię ilość wartość zamówie imię płatno sprzedaż powód województwo branża rozpoczę właściciel "
+        "číslo příjmení množství částka zákazník měsíc objednáv"
+    ),
 }
 CYRILLIC_COMMON = frozenset("оеаинтсрвлкмдпу")
 LATIN_COMMON = {

@@ -7,13 +7,15 @@ from dataclasses import replace
 
 from bowtie.intake.recognise.columns import Column, Match
 from bowtie.intake.recognise.context import Context
-from bowtie.intake.recognise.keys import UNIQUE, customer_key, is_bare, lead_key
+from bowtie.intake.recognise.keys import UNIQUE, customer_key, is_bare, lead_key, subscription_key
 
 OWN_FIGURES = {"employees", "industry", "founded"}      # beside these, "revenue" is the account's own turnover
 GOODS = {"order", "product", "invoice", "price"}        # beside these, a count is no value
 USES = {"count", "usage", "days", "visit", "login", "session", "event"}
 FINER = {"origin", "detail", "details", "drill", "down", "sub", "medium", "term", "content", "original"}
 TERMS = {"0", "1", "2", "3", "6", "12", "18", "24", "36", "48", "60"}    # lengths of contracts, in months
+SALES = {"order", "purchase", "invoice", "sale", "payment"}
+ENDS = {"closed", "won", "lost"}
 FEW_ROWS = 5
 
 Factor = Callable[[Context, str, Column], float]
@@ -58,10 +60,15 @@ def _date(context: Context, role: str, column: Column) -> float:
 def _order(context: Context, role: str, column: Column) -> float:  # noqa: ARG001
     """A "Name" full of codes such as #1001 is the order's number, and so is the own number of a sale."""
     if is_bare(column):
-        return 2.0 if context.trades and column.profile.unique > UNIQUE else 1.0
+        return 2.0 if (context.trades or _sells(context)) and column.profile.unique > UNIQUE else 1.0
     if column.header.atoms != {"name"}:
         return 1.0
     return 2.4 if column.profile.share("ticket_number") > 0.9 else 0.5
+
+
+def _sells(context: Context) -> bool:
+    """Sales by their words: an order or invoice, and what it came to."""
+    return context.kinds(SALES) > 0 and context.any_with("total") and context.kinds({"customer", "user", "member"}) > 0
 
 
 def _name(context: Context, role: str, column: Column) -> float:  # noqa: ARG001
@@ -98,14 +105,23 @@ def _is_term(column: Column) -> bool:
     return look.numeric < 0.5 or all(value.split(".")[0] in TERMS for value in look.levels)
 
 
+def _closed(context: Context, role: str, column: Column) -> float:  # noqa: ARG001
+    """What was expected comes after what happened."""
+    real = any(
+        one.header.atoms & ENDS and "date" in one.header.atoms and not one.header.atoms & {"estimated", "reason"}
+        for one in context.columns if one.profile.dates > 0.5
+    )
+    return 0.75 if "estimated" in column.header.atoms and real else 1.0
+
+
 def _start(context: Context, role: str, column: Column) -> float:  # noqa: ARG001
     """Everybody began some day."""
     return 1.0 if column.profile.filled > 0.5 else 0.7
 
 
 _FACTORS: dict[str, Factor] = {
-    "customer_id": customer_key, "lead_id": lead_key, "order_id": _order, "date": _date, "start_date": _start,
-    "revenue_total": _revenue_total, "value": _value, "name": _name, "channel": _channel, "region": _region,
-    "tickets": _tickets, "contract_term_months": _term, "tenure_months": _tenure, "plan": _category,
-    "segment": _category, "industry": _category,
+    "customer_id": customer_key, "lead_id": lead_key, "subscription_id": subscription_key, "order_id": _order,
+    "date": _date, "start_date": _start, "closed_date": _closed, "revenue_total": _revenue_total, "value": _value,
+    "name": _name, "channel": _channel, "region": _region, "tickets": _tickets, "contract_term_months": _term,
+    "tenure_months": _tenure, "plan": _category, "segment": _category, "industry": _category,
 }

@@ -13,7 +13,7 @@ from bowtie.tables import TABLES
 
 ANSWERS = {
     "score": {"nps", "csat", "ces"},
-    "comment": {"comment", "feedback"},
+    "comment": {"comment", "feedback", "reason"},
     "channel": {"source"},
     "churn_reason": {"reason"},
     "lost_reason": {"reason"},

@@ -71,7 +71,7 @@ def read_header(text: str) -> Header:
 def _read(text: str) -> list[Token]:
     words = lexicon()
     flat = [part for word in split_words(text) for part in _cut(word, words)]
-    return _counts(_phrases(flat, words))
+    return _counts(_without_between(_phrases(flat, words)))
 
 
 def _cut(word: str, words: Lexicon) -> list[str]:
@@ -184,6 +184,11 @@ def _misspelled(word: str, words: Lexicon) -> Token:
     if near is None or near[0][0] != word[0]:
         return Token(word, NONE)
     return Token(word, words.words[near[0]] - {IGNORED}, 0.85)
+
+
+def _without_between(tokens: list[Token]) -> list[Token]:
+    """Without the Portuguese “no” (“in the”): as a number it stands first or last."""
+    return [token for at, token in enumerate(tokens) if token.text != "no" or at in (0, len(tokens) - 1)]
 
 
 _COUNTING = {"number", "num", "no", "nr", "nbr", "numero", "n", "numbers", "nombre"}

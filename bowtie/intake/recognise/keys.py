@@ -7,24 +7,32 @@ from bowtie.intake.recognise.context import Context
 
 UNIQUE = 0.98
 PERSON_KEYS = {"customer", "account", "user", "member", "subscriber"}
+PERSON_WORDS = [{word} for word in PERSON_KEYS]
 OF_SOMEONE_ELSE = {"owner", "parent", "converted", "created", "modified"}
 OTHER_ROLES = ("spend", "leads", "surveys", "activity")
 
 # Factors on how well a header names a key. Above 1 they speak for it.
 ROW_NUMBER, FEW_VALUES, HALF_BLANK, NOT_ITS_OWN = 0.1, 0.4, 0.6, 0.5
+CODED = 1.18
 
 
 def customer_key(context: Context, role: str, column: Column) -> float:
     """Factor for a column as the key of customers."""
     if is_row_number(column):
         return ROW_NUMBER
-    if _has_few_values(context, role, column) or _counts_them(column):
+    if _has_few_values(context, role, column) or _counts_them(column) or _sold_it(context, role, column):
         return FEW_VALUES
     if role == "customers":
-        return _unique_key(context, column) * (HALF_BLANK if column.profile.filled < 0.5 else 1.0)
+        return _unique_key(context, column) * (HALF_BLANK if column.profile.filled < 0.5 else _coded(column))
     if role == "leads":
         return _company_of_lead(context, column)
-    return _bare_key(context, role, column) if is_bare(column) else 1.0
+    return _bare_key(context, role, column) if is_bare(column) else _coded(column)
+
+
+def _coded(column: Column) -> float:
+    """“Customer” over codes rather than names is their key."""
+    codes = column.header.atoms in PERSON_WORDS and column.profile.share("code") > 0.95
+    return CODED if codes else 1.0
 
 
 def lead_key(context: Context, role: str, column: Column) -> float:  # noqa: ARG001 (the shape of all factors)
@@ -36,6 +44,12 @@ def lead_key(context: Context, role: str, column: Column) -> float:  # noqa: ARG
     if column.profile.filled < 0.5:
         return HALF_BLANK
     return 1.15 if is_bare(column) and context.spoken_of("leads") else 1.0
+
+
+def subscription_key(context: Context, role: str, column: Column) -> float:  # noqa: ARG001 (as above)
+    """A bare, unique "Id" on a sheet of that name is a subscription's."""
+    own = is_bare(column) and column.profile.unique > UNIQUE and context.spoken_of("subscriptions")
+    return 1.3 if own else 1.0
 
 
 def is_bare(column: Column) -> bool:
@@ -53,6 +67,11 @@ def _has_few_values(context: Context, role: str, column: Column) -> bool:
     look = column.profile
     few = context.rows > 100 and look.seen < max(5, 0.005 * look.sampled)
     return few or (role == "activity" and "company" in column.header.atoms and look.seen < 0.02 * look.sampled)
+
+
+def _sold_it(context: Context, role: str, column: Column) -> bool:
+    """On the lines of an order a seller is whom they bought from."""
+    return role == "activity" and "seller" in column.header.atoms and context.any_with("order", "id")
 
 
 def _counts_them(column: Column) -> bool:

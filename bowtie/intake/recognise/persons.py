@@ -6,9 +6,12 @@ import pyarrow as pa
 
 from bowtie.intake.recognise.columns import Column, Match
 from bowtie.intake.recognise.context import Context
+from bowtie.intake.recognise.keys import UNIQUE
 
 LEAST_PERSONS = 20
 SPREAD = 1.4  # telephones or names that one person may have, on average
+LEAST_CODES = 5
+OFTEN = 1.5  # days on which one comes, on average
 GUESS = 0.6
 NOT_A_PERSON = {
     "order",
@@ -24,6 +27,35 @@ NOT_A_PERSON = {
     "session",
     "event",
 }
+
+
+def unnamed_key(context: Context, role: str) -> Match | None:
+    """A first column of codes under a word that we do not know, where the sheet needs a key; to be asked about."""
+    column = context.columns[0]
+    if role not in ("customers", "activity") or column.header.atoms or not _codes(column):
+        return None
+    unique = column.profile.unique
+    fits = unique >= UNIQUE if role == "customers" else unique < UNIQUE and _comes_back(context, column)
+    return Match(column.index, "customer_id", GUESS, 1.0) if fits and column.header.unknown else None
+
+
+def _codes(column: Column) -> bool:
+    """Codes of letters and digits."""
+    look = column.profile
+    if look.seen < LEAST_CODES or look.filled < 0.98 or look.dates > 0.5 or look.words > 1.05 or look.native == "date":
+        return False
+    mixed = [any(map(str.isdigit, value)) and any(map(str.isalpha, value)) for value in look.levels]
+    return sum(mixed) > 0.9 * len(mixed)
+
+
+def _comes_back(context: Context, key: Column) -> bool:
+    """On several days: the lines of one order are of one day."""
+    day = next((one for one in context.columns if one.profile.dates > 0.9 and "date" in one.header.atoms), None)
+    if day is None or key.profile.seen < LEAST_PERSONS:
+        return False
+    pairs = pa.table({"key": context.sheet.texts(key.index), "day": context.sheet.texts(day.index)}).slice(0, 5000)
+    both = pairs.drop_null().group_by(["key", "day"]).aggregate([]).num_rows
+    return bool(both > OFTEN * pairs.group_by(["key"]).aggregate([]).num_rows)
 
 
 def person_key(context: Context) -> Match | None:

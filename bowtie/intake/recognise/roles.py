@@ -10,6 +10,7 @@ from bowtie.intake.recognise.columns import Column, Match
 from bowtie.intake.recognise.context import Context
 from bowtie.intake.recognise.keys import is_explicit
 from bowtie.intake.recognise.lexicon import load
+from bowtie.intake.recognise.persons import unnamed_key
 
 NAMED = 1.5  # what the name of the sheet or file adds
 ENOUGH = 3.0  # below this a sheet is not one of ours
@@ -68,12 +69,26 @@ def guesses(context: Context) -> list[Guess]:
 
 def guess(context: Context, role: str) -> Guess:
     """The fields of the sheet if it had this role, and how much speaks for the role."""
-    matches = candidates(context, role)
+    matches = _keyed(context, role, candidates(context, role))
     bare = Guess(role, 0.0, assign(matches), tuple(matches))
     points = _by_evidence(context, bare, evidence()[role])
     return Guess(
         role, points + NAMED * context.spoken_of(role) + _STRUCTURE[role](context, bare), bare.fields, bare.matches
     )
+
+
+def _keyed(context: Context, role: str, matches: list[Match]) -> list[Match]:
+    """The matches, with a key found by its values where no header names one (an address of mail is a last resort)."""
+    named = any(
+        one.field == "customer_id" and one.score >= FITS
+        and not (role == "customers" and context.columns[one.column].header.atoms <= {"email", "name"})
+        for one in matches
+    )
+    found = None if named else unnamed_key(context, role)
+    if found is None:
+        return matches
+    kept = [one for one in matches if one.field != "customer_id"]
+    return sorted([found, *kept], key=lambda one: (-one.score, one.column))
 
 
 def _by_evidence(context: Context, found: Guess, told: Evidence) -> float:

@@ -34,7 +34,7 @@ DATE_SHAPES = {
     "named": (
         rf"^([^\W\d_]{{2,9}},?\s+)?\d{{1,2}}(st|nd|rd|th|\.)?[\s/-]+(de\s+)?{_NAMED}[\s,/-]+(de\s+)?\d{{2,4}}"
         + _TIME
-        + rf"|^([^\W\d_]{{2,9}},?\s+)?{_NAMED}\s+\d{{1,2}}(st|nd|rd|th)?,?\s+\d{{4}}"
+        + rf"|^([^\W\d_]{{2,9}},?\s+)?{_NAMED}[\s-]+\d{{1,2}}(st|nd|rd|th)?[,\s-]+(\d{{4}}|\d{{2}})"
         + _TIME
         + rf"|^\d{{4}}-{_NAMED}-\d{{1,2}}"
         + _TIME
