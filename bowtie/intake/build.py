@@ -26,7 +26,7 @@ from bowtie.intake.derive.keys import with_customer
 from bowtie.intake.derive.kinds import tell_free, tell_kinds
 from bowtie.intake.derive.links import follow
 from bowtie.intake.derive.log import Log
-from bowtie.intake.derive.money import AMOUNTS, apart, currencies_of, with_currency
+from bowtie.intake.derive.money import AMOUNTS, apart, currencies_of, one_currency, with_currency
 from bowtie.intake.derive.orders import tidy_orders
 from bowtie.intake.derive.rejected import rejected_rows
 from bowtie.intake.derive.stack import by_shape, shape_of, together
@@ -142,7 +142,7 @@ def _money(
     main = mapping.choices.get("currency", "") or (currencies[0] if currencies else "")
     split = {
         table: apart(frame, table, main, currencies, log) if table in AMOUNTS else frame
-        for table, frame in tables.items()
+        for table, frame in ((table, one_currency(frame, table, main, log)) for table, frame in tables.items())
     }
     return split, currencies, main
 

@@ -261,3 +261,29 @@ def test_leads_of_which_none_was_won_are_truly_no_customers() -> None:
     dataset = made(sheet("Lead | Step\n1 | Demo", "leads", {
         "lead_id": "Lead", "stage": {"headers": "Step", "values": {"Demo": "desire"}}}))
     assert analyse(dataset).totals["customers"] == 0
+
+
+def test_a_monthly_amount_in_two_currencies_keeps_one() -> None:
+    fields = {"customer_id": "Who", "mrr": "Fee"}
+    whole = made(sheet("Who | Fee\na | €100\nb | $50\nc | €10\nd | 7", "customers", fields))
+    parts = made(sheet("Who | Fee\na | €100\nc | €10\nd | 7", "customers", fields, file="1.csv"),
+                 sheet("Who | Fee\nb | $50", "customers", fields, file="2.csv"))
+    for dataset in (whole, parts):
+        fees = dataset.customers.set_index("customer_id")["mrr"].fillna(-1).to_dict()
+        assert fees == {"a": 100, "b": -1, "c": 10, "d": 7}
+        assert codes(dataset)["currencies"] == 1
+        assert not [name for name in dataset.customers if ":" in name]
+
+
+def test_the_currency_of_a_price_is_that_of_its_line() -> None:
+    rows = "a | 2024-01-05 | 2 | €5\na | 2024-01-06 | 1 | €3\nb | 2024-01-06 | 1 | $9"
+    dataset = made(sheet(f"Who | When | Qty | Price\n{rows}", "activity", {
+        "customer_id": "Who", "date": {"headers": "When", "order": "ymd"}, "quantity": "Qty", "unit_price": "Price"}))
+    assert totals(dataset, None, None)["revenue"] == {"EUR": 13, "USD": 9}
+
+
+def test_rows_that_are_left_without_any_customer_are_among_the_rejected() -> None:
+    rows = "1 | c1 | 31/02/2024 | 10\n2 | | 01/02/2024 | 10"
+    dataset = made(sheet(f"Order | Who | When | Sum\n{rows}", "activity", {
+        **ORDER, "order_id": "Order", "date": {"headers": "When", "order": "dmy"}}))
+    assert len(dataset.rejected) + len(dataset.tables["activity"]) == 2

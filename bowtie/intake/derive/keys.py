@@ -23,7 +23,9 @@ def with_customer(frame: pd.DataFrame, group: list[Typed], log: Log) -> pd.DataF
         frame = frame.assign(customer_id=frame["contact_id"])
     if "customer_id" not in frame or frame["customer_id"].isna().all():
         _tell_keyless(frame, group, log)
-        return frame[:0]
+        everyone = pd.Series("customer_id" in frame, index=frame.index)   # a sheet without the column is told whole
+        return log.reject(frame, everyone, say("“{column}” is blank: nobody knows whose row it is.",
+                                               column=_header(group)))[:0]
     return _without_blank(frame, group, log)
 
 
