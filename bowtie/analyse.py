@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from bowtie.analysis import Analysis, Bowtie, People, Unavailable
+from bowtie.analysis import Analysis, Bowtie, People, RepeatPurchase, Unavailable
 from bowtie.dataset import Dataset
 from bowtie.findings import worst_first
 from bowtie.people.advocacy import Advocacy, advocacy
@@ -16,6 +16,7 @@ from bowtie.people.groups import segments
 from bowtie.people.period import Regularity, regularity
 from bowtie.people.presence import Presence, who_left
 from bowtie.people.reasons import segment_reasons, stage_reasons
+from bowtie.people.repeat import repeat_purchase
 from bowtie.people.segments import observable, segment_frame
 from bowtie.people.worth import worth
 from bowtie.results import LATER
@@ -54,6 +55,7 @@ class _Work:
     regularity: Regularity
     frame: pd.DataFrame
     value_basis: str
+    repeat: RepeatPurchase | None
 
 
 def analyse(dataset: Dataset, settings: Settings | None = None) -> Analysis:
@@ -84,7 +86,9 @@ def _work(source: Source, settings: Settings) -> _Work:
     value, basis = worth(source, base)
     frame = base.join(segment_frame(*found, settings)).join(loyalty).join(right).assign(value=value)
     frame = frame.assign(reason=churn_reasons(dataset.customers, source.cancellation_reasons()))
-    return _Work(source, settings, presence, base, *found, frame[frame["begun"]], basis)
+    begun = frame["begun"]
+    repeat = repeat_purchase(commitments[begun])
+    return _Work(source, settings, presence, base, *found, frame[begun], basis, repeat)
 
 
 def _analysis(work: _Work) -> Analysis:
@@ -98,6 +102,7 @@ def _analysis(work: _Work) -> Analysis:
         dataset=dataset, settings=settings, as_of=work.source.as_of,
         totals=totals(dataset, len(frame) - lost, lost), people=people,
         segments=grouped, bowtie=_bowtie(work, left), loop=loop(work.source, frame, work.regularity, settings),
+        repeat=work.repeat,
         findings=worst_first([
             *dataset.findings, *work.presence.findings, *own_findings(dataset, work.base, grouped, left)
         ]),

@@ -125,6 +125,22 @@ class Loop:
 
 
 @dataclass(frozen=True, eq=False)
+class RepeatPurchase:
+    """What purchases alone tell: how many buyers bought on more than one day. Not a segment.
+
+    `share` is repeat_buyers / buyers (0..1); `median_days_to_second` of those who bought again, null without dates;
+    `by_purchases`: purchases (Text), customers.
+    """
+
+    buyers: int
+    repeat_buyers: int
+    share: float
+    median_days_to_second: float | None
+    by_purchases: pd.DataFrame
+    answer: Text
+
+
+@dataclass(frozen=True, eq=False)
 class Analysis:
     """Everything computed from one Dataset under one Settings."""
 
@@ -136,6 +152,7 @@ class Analysis:
     segments: Segments | Unavailable
     bowtie: Bowtie
     loop: Loop | Unavailable
+    repeat: RepeatPurchase | None = None    # null where nobody bought
     findings: tuple[Finding, ...] = ()
     later: Mapping[str, Unavailable] = field(default_factory=dict)   # retention, drivers, value, health, ...
 

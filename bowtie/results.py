@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from bowtie.analysis import Analysis, Bowtie, Loop, Segments, Unavailable
+from bowtie.analysis import Analysis, Bowtie, Loop, RepeatPurchase, Segments, Unavailable
 from bowtie.words import Text, say
 
 LATER: dict[str, tuple[Text, ...]] = {
@@ -26,7 +26,8 @@ def as_results(analysis: Analysis) -> dict[str, Any]:
         "tables": {name: len(frame) for name, frame in dataset.tables.items()},
         "findings": [found.as_json() for found in analysis.findings or dataset.findings],
         "totals": dict(analysis.totals), "segments": _segments(analysis.segments), "bowtie": _bowtie(analysis.bowtie),
-        "loop": _loop(analysis.loop), **_later(analysis.later), "improvements": [],
+        "loop": _loop(analysis.loop), "repeat_purchase": _repeat(analysis.repeat), **_later(analysis.later),
+        "improvements": [],
     }
     plain: dict[str, Any] = jsonable(results)
     return plain
@@ -68,6 +69,15 @@ def _segments(part: Segments | Unavailable) -> dict[str, Any]:
         "available": True, "counts": dict(part.counts), "lost": part.lost, "period": part.period,
         "present": part.present, "lost_by_segment": dict(part.lost_by_segment), "separates": part.separates,
         "missing": list(part.missing), "answer": part.answer,
+    }
+
+
+def _repeat(part: RepeatPurchase | None) -> dict[str, Any]:
+    if part is None:
+        return Unavailable((say("Dated purchases: customer and day."),)).as_json()
+    return {
+        "available": True, "buyers": part.buyers, "repeat_buyers": part.repeat_buyers, "share": part.share,
+        "median_days_to_second": part.median_days_to_second, "by_purchases": part.by_purchases, "answer": part.answer,
     }
 
 

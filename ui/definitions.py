@@ -62,7 +62,7 @@ DEFINITIONS: dict[str, Definition] = {
     "exits": Definition(
         say("Where people leave"),
         say("On the left, lost leads by the stage they stood in, with the reason written down. On the right, "
-            "customers who left, by the stage they last held."),
+            "customers who left, by the furthest stage they had reached."),
         tables=("leads", "customers"),
     ),
     "bought_because": Definition(
@@ -116,7 +116,7 @@ DEFINITIONS: dict[str, Definition] = {
     "before_lover": Definition(
         say("What lovers did before"),
         say("Of today's lovers, the share that did this before their second act of advocacy, beside the share of all "
-            "other customers that ever did. What comes together need not be cause."),
+            "other customers that did in the same window. What comes together need not be cause."),
         tables=("activity",),
     ),
     "distribution": Definition(

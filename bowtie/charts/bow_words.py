@@ -149,8 +149,7 @@ def _scale_words(bow: Shape, spots: Spots, dark: bool) -> list[Word]:
             "left side drawn {n:int} times larger", n=factor)
         x, align = (spots.room.along, "right") if side == "right" else (0.0, "left")
         return [Word(x, spots.middle - spots.room.across / 2 - 16, str(note), spots.note, muted, False, align)]
-    note = say("from here on drawn {n:int} times larger", n=factor) if side == "right" else say(
-        "until here drawn {n:int} times larger", n=factor)
+    note = say("below: scale × {n:int}", n=factor) if side == "right" else say("above: scale × {n:int}", n=factor)
     x = spots.middle + bow.knot[1] + 16
     lines = wrap(note, spots.width - x - 22, 11, 4)
     top = bow.knot[0].middle - 7 * (len(lines) - 1)

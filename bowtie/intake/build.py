@@ -32,7 +32,7 @@ from bowtie.intake.derive.rejected import rejected_rows
 from bowtie.intake.derive.stack import by_shape, shape_of, together
 from bowtie.intake.mapping import Mapping, SheetMapping
 from bowtie.intake.sheets import RawSheet, Sheets
-from bowtie.intake.unreadable import judge
+from bowtie.intake.unreadable import hopeless, judge
 from bowtie.tables import KEYS, TABLES
 from bowtie.words import say
 
@@ -93,8 +93,9 @@ def _typed(pairs: list[Pair], offsets: list[int], log: Log) -> list[Typed]:
     typed = []
     for (raw, told), offset in zip(pairs, offsets, strict=False):
         one = convert(raw, told, offset, decimals[shape_of(raw)])
-        typed.append(judge(one.but(with_currency(one)), log))
-    return typed
+        typed.append(one.but(with_currency(one)))
+    given_up = {id(one): hopeless(group) for group in by_shape(typed) for one in group}
+    return [judge(one, given_up[id(one)], log) for one in typed]
 
 
 def _tables(typed: list[Typed], log: Log) -> dict[str, pd.DataFrame]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
+
 import numpy as np
 import pandas as pd
 
@@ -18,18 +21,34 @@ ESSENTIAL = {
 HOPELESS_SHARE, HOPELESS_CELLS = 0.5, 4   # from here the column is not what the mapping says: no row is thrown away
 
 
-def judge(typed: Typed, log: Log) -> Typed:
-    """The sheet without the rows that cannot be used; everything unreadable is in the log."""
+def hopeless(sheets: Sequence[Typed]) -> frozenset[str]:
+    """The fields that mostly cannot be read, over all sheets of one role and shape: a file may come in pieces."""
+    bad, filled = Counter[str](), Counter[str]()
+    for one in sheets:
+        for name, found in one.fields.items():
+            bad[name] += len(found.bad)
+            filled[name] += len(found.bad) + len(found.values) - found.values.null_count
+    return frozenset(
+        name for name, count in bad.items() if count >= HOPELESS_CELLS and count > HOPELESS_SHARE * filled[name]
+    )
+
+
+def judge(typed: Typed, given_up: frozenset[str], log: Log) -> Typed:
+    """The sheet without the rows that cannot be used; everything unreadable is in the log.
+
+    `given_up` are the fields of `hopeless`: for them no row is thrown away.
+    """
     frame = typed.frame
     for name, found in typed.fields.items():
         _tell_what_was_kept(typed, name, found, log)
         if len(found.bad):
-            frame = _unreadable(typed, frame, name, found, log)
+            frame = _unreadable(typed, frame, name, name in given_up, log)
     _tell_what_was_dropped(typed, log)
     return typed.but(frame)
 
 
-def _unreadable(typed: Typed, frame: pd.DataFrame, name: str, found: Converted, log: Log) -> pd.DataFrame:
+def _unreadable(typed: Typed, frame: pd.DataFrame, name: str, given_up: bool, log: Log) -> pd.DataFrame:
+    found = typed.fields[name]
     mapped = typed.mapping.fields[name]
     where = {"table": typed.raw.key, "column": ", ".join(mapped.headers), "rows": len(found.bad)}
     if mapped.order == "ask":
@@ -38,8 +57,7 @@ def _unreadable(typed: Typed, frame: pd.DataFrame, name: str, found: Converted, 
         ), say("Say which it is on the Columns page; until then these dates are left empty."),
             distorts=say("everything that needs a date from this column"), **where)
         return frame
-    filled = len(found.bad) + len(found.values) - found.values.null_count
-    if len(found.bad) >= HOPELESS_CELLS and len(found.bad) > HOPELESS_SHARE * filled:
+    if given_up:
         log.found("error", "column_unreadable", say(
             "Most of “{column}” could not be read as {type}.", column=where["column"],
             type=_TYPES[field_of(typed.mapping.role, name).type],

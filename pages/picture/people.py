@@ -19,6 +19,7 @@ segments = analysis.segments
 if isinstance(segments, Unavailable):
     answer(say("Your files do not show yet who is a lover, a liker or a lurker."))
     about(current)
+    people.repeat(analysis)
     needs("people", segments.needs, people.ghost)
     st.stop()
 

@@ -113,3 +113,11 @@ def test_the_fingerprint_changes_with_the_mapping() -> None:
     other = made((raw, told.without_field("detail")))
     assert made((raw, told)).fingerprint == made((raw, told)).fingerprint != other.fingerprint
     assert isinstance(other.tables["activity"], pd.DataFrame)
+
+
+def test_whether_a_column_can_be_read_is_judged_over_all_pieces_of_a_file() -> None:
+    rows = [(str(at), "c1", "01/02/2024", "10" if at < 4 else "oops", "pen", "") for at in range(8)]
+    whole = made(pair("orders", rows))
+    halves = made(pair("orders", rows[:2], file="a.csv"), pair("orders", rows[2:], file="b.csv"))
+    assert len(whole.rejected) == len(halves.rejected) == 4
+    assert len(whole.tables["activity"]) == len(halves.tables["activity"]) == 4

@@ -34,6 +34,19 @@ def _of(analysis: Analysis) -> Segments:
     return found
 
 
+def repeat(analysis: Analysis) -> None:
+    """What purchases alone tell, where nothing tells lovers from lurkers: named as what it is."""
+    found = analysis.repeat
+    if found is None:
+        return
+    st.markdown(plain(found.answer))
+    rows = found.by_purchases.astype({"purchases": "str"})
+    st.dataframe(rows, hide_index=True, width="content", column_config={
+        "purchases": st.column_config.TextColumn(str(say("Purchases"))),
+        "customers": st.column_config.NumberColumn(str(say("Customers")), format="localized"),
+    })
+
+
 def groups(analysis: Analysis) -> None:
     """Counts of each group, the picture against 90 / 9 / 1, and the distribution where the rule does not separate."""
     segments = _of(analysis)
