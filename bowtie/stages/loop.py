@@ -10,6 +10,7 @@ from bowtie.analysis import Loop, Unavailable
 from bowtie.dataset import Dataset
 from bowtie.people.dates import days_of, last_complete_months
 from bowtie.people.period import Regularity
+from bowtie.people.presence import DIFFER_SHARE
 from bowtie.settings import Settings
 from bowtie.signals.source import Source
 from bowtie.stages.channels import channel_class
@@ -91,11 +92,15 @@ def _by_channel(fresh: pd.DataFrame) -> pd.DataFrame:
 
 
 def _customers_at(frame: pd.DataFrame, start: pd.Timestamp | None) -> int | None:
-    """Customers at the start of the period: began before it, and had not left by then."""
+    """Customers at the start of the period: began before it, and had not left by then. Null where more than a few left
+    on days that nobody knows: they may have been there."""
     if start is None:
         return None
-    still = ~frame["left"] | (frame["left_on"] >= start)
-    return int(((frame["start"] < start) & still).sum())
+    before = frame[frame["start"] < start]
+    undated = before["left"] & before["left_on"].isna()
+    if undated.sum() > DIFFER_SHARE * len(before):
+        return None
+    return int((~before["left"] | (before["left_on"] >= start)).sum())
 
 
 def loop_answer(referred: int | None, new: int, known: int) -> Text:

@@ -139,3 +139,17 @@ def test_new_customers_without_a_known_channel_give_no_ratio():
     assert loop.start_customers == 1
     unknown = analyse(make("2024-06-30", True, customers=customers.replace("Google_Ads", "Mystery"))).loop
     assert (unknown.zero_paid_ratio, unknown.referral_share) == (None, None)
+
+
+def test_customers_at_the_start_are_unknown_where_nobody_knows_when_others_left():
+    rows = """
+    customer_id  start_date  channel     churned
+    a            2023-01-10  Google_Ads  yes
+    b            2023-01-10  Google_Ads  no
+    c            2024-03-10  Referral    no
+    d            2025-01-10  Referral    no
+    """
+    found = analyse(make("2025-01-10", customers=rows)).loop
+    assert (found.referred, found.start_customers, found.referral_coefficient) == (1, None, None)
+    dated = rows.replace("yes", "no")
+    assert analyse(make("2025-01-10", customers=dated)).loop.referral_coefficient == 0.5
