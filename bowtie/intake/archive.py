@@ -21,6 +21,7 @@ OVERLAP = 64          # bytes looked at again, so that nothing hides between two
 RATIO_FROM = 20 * MIB
 DECLARATION = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 FAR_COLUMN = (re.compile(rb'r="[A-Z]{3}[0-9]'), re.compile(rb"r='[A-Z]{3}[0-9]"))   # from AAA, the 703rd
+NO_RESULT = re.compile(rb"</f>(?:</c>|<v></v>|<v ?/>)")   # writers differ in how they write an empty element
 DIMENSION = re.compile(rb"<(?:\w+:)?dimension\s+ref=[\"'][A-Z]+\d+:([A-Z]+)(\d+)[\"']")
 
 
@@ -111,7 +112,7 @@ def _declares(piece: bytes, first: bool) -> bool:
 def _uncomputed(piece: bytes) -> int:
     if b"</f>" not in piece:
         return 0
-    return piece.count(b"</f></c>") + piece.count(b"</f><v></v>") + piece.count(b"</f><v/>")
+    return len(NO_RESULT.findall(piece))
 
 
 def _declaration(name: str) -> FileProblem:

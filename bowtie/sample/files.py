@@ -8,6 +8,7 @@ import re
 import zipfile
 from datetime import date
 from typing import Any
+from xml.etree.ElementTree import canonicalize  # noqa: TID251 - reads only what openpyxl has just written
 
 from openpyxl import Workbook
 from openpyxl.styles import Font
@@ -51,12 +52,14 @@ def _typed(text: str, place: int) -> date | float | str | None:
 
 
 def as_bytes(book: Any) -> bytes:
-    """An openpyxl workbook without the moment and the machine that it was written at: stored, not compressed."""
+    """An openpyxl workbook without the moment and the machine that it was written at: stored, not compressed, its
+    XML in canonical form, since openpyxl writes it by whichever library is there."""
     buffer, found = io.BytesIO(), io.BytesIO()
     book.save(buffer)
     with zipfile.ZipFile(buffer) as old, zipfile.ZipFile(found, "w", zipfile.ZIP_STORED) as new:
         for name in old.namelist():
             entry = zipfile.ZipInfo(name, LONG_AGO)
             entry.create_system = 0
-            new.writestr(entry, WRITTEN.sub(rb"\g<1>2026-07-01T00:00:00Z\2", old.read(name)))
+            text = WRITTEN.sub(rb"\g<1>2026-07-01T00:00:00Z\2", old.read(name)).decode()
+            new.writestr(entry, canonicalize(text) if name.endswith((".xml", ".rels", ".vml")) else text)
     return found.getvalue()
