@@ -72,8 +72,11 @@ def _sells(context: Context) -> bool:
 
 
 def _name(context: Context, role: str, column: Column) -> float:  # noqa: ARG001
-    """Numbers are no names."""
-    return 0.2 if max(column.profile.numeric, column.profile.share("ticket_number")) > 0.9 else 1.0
+    """Numbers are no names; a company is one where nothing else is called a name."""
+    if max(column.profile.numeric, column.profile.share("ticket_number")) > 0.9:
+        return 0.2
+    alone = column.header.atoms == {"company"} and not any("name" in one.header.atoms for one in context.columns)
+    return 1.18 if alone else 1.0
 
 
 def _region(context: Context, role: str, column: Column) -> float:  # noqa: ARG001

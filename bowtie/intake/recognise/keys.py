@@ -31,8 +31,10 @@ def customer_key(context: Context, role: str, column: Column) -> float:
 
 def _coded(column: Column) -> float:
     """“Customer” over codes rather than names is their key."""
-    codes = column.header.atoms in PERSON_WORDS and column.profile.share("code") > 0.95
-    return CODED if codes else 1.0
+    look = column.profile
+    with_digits = sum(any(map(str.isdigit, value)) for value in look.levels)
+    codes = look.words < 1.05 and with_digits > 0.9 * len(look.levels)
+    return CODED if codes and column.header.atoms in PERSON_WORDS else 1.0
 
 
 def lead_key(context: Context, role: str, column: Column) -> float:  # noqa: ARG001 (the shape of all factors)
@@ -85,8 +87,15 @@ def _unique_key(context: Context, column: Column) -> float:
     if unique <= UNIQUE:
         return 0.95 if unique > 0.9 else 0.8 if unique > 0.6 else 0.6
     if is_bare(column):
-        return _bare_key_of_customers(context)
+        return NOT_ITS_OWN if _numbers_rows_beside_a_key(context, column) else _bare_key_of_customers(context)
     return 0.85 if _beside_its_id(context, column) else 1.0
+
+
+def _numbers_rows_beside_a_key(context: Context, column: Column) -> bool:
+    """0, 1, 2, ... under "id", and a column that says it is the customer's."""
+    look = column.profile
+    running = look.numeric > 0.99 and look.high - look.low < context.rows
+    return running and any(is_explicit(one) and "customer" in one.header.atoms for one in context.columns)
 
 
 def _bare_key_of_customers(context: Context) -> float:

@@ -132,10 +132,14 @@ def _activity(context: Context, found: Guess) -> float:
     return points - 1.0 * asked - 1.5 * (context.kinds({"impressions", "clicks"}) > 0)
 
 
-def _leads(context: Context, found: Guess) -> float:  # noqa: ARG001 (the shape of all of these)
+def _leads(context: Context, found: Guess) -> float:
     """Leads or deals by name, or stages of them."""
     keyed = context.any_with("lead", "id") or context.any_with("opportunity", "id")
-    return 2.5 * keyed - 3.0 * (not context.of_leads and not context.any_with("stage"))
+    deals = found.has("stage") and any(
+        "opportunity" in column.header.atoms and not column.header.atoms & {"count", "amount"}
+        for column in context.columns
+    )
+    return 2.5 * keyed + 1.5 * deals - 3.0 * (not context.of_leads and not context.any_with("stage"))
 
 
 def _surveys(context: Context, found: Guess) -> float:

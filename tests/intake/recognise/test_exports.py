@@ -13,10 +13,11 @@ from tests.intake.recognise import (
     exports_languages,
     exports_more,
     exports_public,
+    exports_tools,
 )
 from tests.intake.recognise.case import Case, sheet_of, traps_hit, wrong_fields
 
-MODULES = (exports_business, exports_languages, exports_more, exports_further, exports_public)
+MODULES = (exports_business, exports_languages, exports_more, exports_further, exports_public, exports_tools)
 CASES = tuple(case for module in MODULES for case in module.CASES)
 ids = [case.file for case in CASES]
 
