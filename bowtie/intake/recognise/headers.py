@@ -13,6 +13,7 @@ from bowtie.intake.recognise.spelling import is_cjk, plain, split_brackets, spli
 
 NEARLY = 0.86  # how alike a misspelled word must be; about one letter in six
 LONGEST = 200  # letters of a header that are read; beyond is a text, not a header
+ASKS = ("?", "？", "ください", "下さい")
 NONE: frozenset[str] = frozenset()
 LINKS = ("s", "es", "n", "en", "er", "e")  # letters that German puts between the parts of a compound
 
@@ -48,7 +49,7 @@ class Header:
     @cached_property
     def question(self) -> bool:
         """A question put to somebody rather than a name of something."""
-        return self.text.rstrip().endswith(("?", "？")) or len(self.tokens) > 8
+        return self.text.rstrip().endswith(ASKS) or "？" in self.text or len(self.tokens) > 8
 
     @cached_property
     def names(self) -> frozenset[str]:

@@ -61,7 +61,8 @@ def is_bare(column: Column) -> bool:
 
 def is_row_number(column: Column) -> bool:
     """1, 2, 3 under a header that says no more than "number"."""
-    return column.profile.counts_rows and (not column.header.atoms or "row" in column.header.atoms)
+    atoms = column.header.atoms
+    return column.profile.counts_rows and (not atoms or ("row" in atoms and not atoms & PERSON_KEYS))
 
 
 def _has_few_values(context: Context, role: str, column: Column) -> bool:

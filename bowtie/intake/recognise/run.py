@@ -12,7 +12,7 @@ from bowtie.intake.recognise.fields import field_mappings
 from bowtie.intake.recognise.headers import read_header
 from bowtie.intake.recognise.headless import infer
 from bowtie.intake.recognise.implied import implied
-from bowtie.intake.recognise.keys import UNIQUE
+from bowtie.intake.recognise.keys import UNIQUE, is_bare
 from bowtie.intake.recognise.links import find_links
 from bowtie.intake.recognise.made import KEEP, used_columns
 from bowtie.intake.recognise.personal import dropped
@@ -26,6 +26,7 @@ from bowtie.words import Text, say
 LINKED_DATE = 2.0       # what a missing date takes away, since the link brings it
 LINES = 0.8
 NEED_CUSTOMER = ("customers", "activity", "revenue", "subscriptions")
+VAGUE = {"customer_id", "name", "region", "segment", "products", "reviews", "references"}   # things have these too
 LINK_KEYS = [{key} for key in ("subscription", "contract", "policy", "user", "contact", "account", "member")]
 
 
@@ -113,11 +114,20 @@ def _possible(context: Context, one: Guess) -> bool:
         len(filled) < 2 and not _customers_alone(context, one)
     ):
         return False
+    if one.role == "customers" and filled <= VAGUE and _bare(context, one):
+        return False
     if one.role not in NEED_CUSTOMER or ("customer_id" in one.fields and one.fields["customer_id"].score >= KEEP):
         return True
     if one.role == "subscriptions":
         return False
     return one.role == "activity" and any(_leads_on(column) for column in context.columns)
+
+
+def _bare(context: Context, one: Guess) -> bool:
+    """A plain "Id" of nobody knows what."""
+    key = one.fields.get("customer_id")
+    bare = key is not None and is_bare(context.columns[key.column])
+    return bare and not context.person and not context.spoken_of("customers")
 
 
 def _leads_on(column: Column) -> bool:

@@ -25,6 +25,7 @@ TAKEN = 0.8  # a column that another field takes so surely is no flag of leaving
 MOST_LEVELS = 12
 GOOD_NAME = 0.75
 NOT_OF_LEAVING = {"order", "payment", "ticket", "lead", "trial", "plan", "marital", "employee"}
+SAYS_GOING = {"churn", "end", "cancel", "lost", "deleted", "active", "closed"}  # yes to a mere "status" says nothing
 NEED_PROOF = {"flag", "deleted", "active"}  # such flags say who left only together with something else
 
 Told = dict[str, bool | None]
@@ -84,7 +85,7 @@ def _leaving(context: Context, column: Column, found: Guess) -> Leaving:
     share = values.leaving_share(look)
     if share and not column.header.atoms & NOT_OF_LEAVING:
         return Leaving(column, max(said, _by_words(said, share)), told)
-    if said < KEEP or False not in told.values():
+    if said < KEEP or False not in told.values() or (share == 0 and not column.header.atoms & SAYS_GOING):
         return Leaving(column, 0.0, told)
     return Leaving(column, _flag_score(context, column, said, told), told)
 

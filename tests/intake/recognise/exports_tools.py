@@ -106,4 +106,41 @@ M004,Gold,60,2022-07-27,2024-04-28
 2803,jd_01,数据线,2,30.00,2024-02-21 12:00:00,完成
 2804,jd_03,耳机,1,120.00,2024-02-27 13:00:00,完成
 """, "activity", {"order_id": "订单号", "customer_id": "下单帐号", "detail": "商品名称", "quantity": "订购数量", "value": "订单金额", "date": "下单时间"}),
+    Case("socios.csv", """
+Nº socio;Nombre;Apellidos;Fecha alta;Fecha baja;Último acceso;Al corriente
+1;Ana;Gil;13/01/2019;;14/04/2024;sí
+2;Leo;Paz;25/03/2020;28/02/2024;20/02/2024;sí
+3;Eva;Mar;17/06/2021;;30/04/2024;no
+4;Iker;Sol;30/09/2021;31/03/2024;25/03/2024;sí
+""", "customers", {"customer_id": "Nº socio", "start_date": "Fecha alta", "end_date": "Fecha baja", "last_active_date": "Último acceso"},
+         traps={"churned": "Al corriente"}, orders={"start_date": "dmy"}),
+    Case("abonnes.csv", """
+N° abonné;Date d'inscription;Formule;Montant mensuel;A résilié;Statut abonnement
+401;13/01/2019;Duo;19,90;non;oui
+402;25/03/2020;Solo;12,50;oui;non
+403;17/06/2021;Solo;12,50;non;oui
+404;30/09/2021;Duo;19,90;oui;oui
+""", "customers", {"customer_id": "N° abonné", "start_date": "Date d'inscription", "plan": "Formule", "mrr": "Montant mensuel", "churned": "A résilié"},
+         traps={"churned": "Statut abonnement"}, orders={"start_date": "dmy"}, left=("oui",)),
+    Case("trends.csv", """
+Customer ID,Age,Gender,Location,Subscription Status,Previous Purchases
+1,55,F,Maine,Yes,14
+2,19,M,Ohio,No,2
+3,50,F,Maine,No,23
+4,21,M,Utah,Yes,49
+""", "customers", {"customer_id": "Customer ID", "region": "Location"}, traps={"churned": "Subscription Status"}),
+    Case("アンケート.csv", """
+回答日時,会員番号,当社を友人に薦める可能性はどのくらいですか？（0～10）,その理由をお聞かせください
+2024/01/15 10:00:00,000101,9,対応が早いから
+2024/01/18 11:00:00,000102,3,値段が高いから
+2024/02/21 12:00:00,000103,10,使いやすいので
+2024/02/27 13:00:00,000104,7,
+""", "surveys", {"customer_id": "会員番号", "date": "回答日時", "score": "当社を友人に薦める可能性はどのくらいですか？（0～10）", "comment": "その理由をお聞かせください"}),
+    Case("listings.csv", """
+id,name,host_id,neighbourhood,latitude,longitude,price,number_of_reviews
+2539,Quiet flat,2787,Harlem,40.6475,-73.9723,149,9
+2595,Skylit loft,2845,Midtown,40.7536,-73.9838,225,45
+3647,Village room,4632,Harlem,40.8090,-73.9419,150,0
+3831,Garden floor,4869,Chelsea,40.6851,-73.9597,89,270
+""", "unknown", {}),
 )
