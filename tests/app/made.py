@@ -41,3 +41,10 @@ def hostile_names_csv() -> bytes:
 
 
 NOT_A_TABLE = b"MZ\x90\x00\x03\x00\x00\x00\x04\x00\x00\x00\xff\xff\x00\x00" * 40
+
+
+def purchases_csv() -> bytes:
+    """Orders of 30 buyers and nothing else: every third bought twice."""
+    rows = [f"O{at:03},C{at:03},2025-{1 + at % 9:02}-05,{20 + at}" for at in range(30)]
+    rows += [f"P{at:03},C{at:03},2025-11-20,{30 + at}" for at in range(0, 30, 3)]
+    return "\n".join(["Order ID,Customer ID,Order date,Order total", *rows]).encode()

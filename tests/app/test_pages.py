@@ -154,3 +154,11 @@ def test_the_language_picker_changes_the_words(app, language, title):
     with speaking(language):
         assert str(say("Start")) == title
         assert app.title[0].value.replace("\\", "") == str(say("See your whole customer lifecycle in one picture"))
+
+
+def test_purchases_alone_tell_repeat_purchase_and_no_segments(app):
+    _uploaded(app, orders_dot_csv=made.purchases_csv())
+    app.button(key="use").click().run()
+    shown = _at(app, "pages/picture/people.py")
+    assert "of 30 buyers bought more than once" in _words(shown)
+    assert "What would fill this" in _words(shown)
