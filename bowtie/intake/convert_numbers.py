@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
@@ -141,8 +140,3 @@ def _currency(texts: pa.Array, codes: pa.Array) -> pa.Array | None:
 def _currency_of(word: str) -> str | None:
     tidy = word.upper().strip(".")
     return CURRENCIES.get(tidy, tidy if tidy in CODES else None)
-
-
-def as_numpy(values: pa.Array) -> np.ndarray:
-    """float64 with NaN for null."""
-    return np.asarray(values.to_numpy(zero_copy_only=False), dtype=np.float64)
